@@ -40,6 +40,8 @@ def main(watch: "Callable[[Whet], object] | None" = None) -> int:
         sys.stderr.write("There is no display for the window.\n`whet --help` lists what works in a terminal.\n")
         return 2
     gc.disable()  # a quarter of a second of looking for garbage while there is none; `Collector` takes over
+    import desktop.before_qt  # noqa: F401 - its docstring says why
+
     try:
         from desktop.app import main as window_main
     except ModuleNotFoundError as error:

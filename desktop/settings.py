@@ -154,6 +154,15 @@ class Settings(QObject):
         self._file.setValue("history/grouping", name)
 
     @property
+    def beside_the_candidate(self) -> list[str]:
+        """Pages of a candidate that stand beside it in a wide window; empty: those that do at first."""
+        return self._texts("run/beside")
+
+    @beside_the_candidate.setter
+    def beside_the_candidate(self, names: list[str]) -> None:
+        self._keep("run/beside", names)
+
+    @property
     def model_servers(self) -> list[str]:
         """Addresses of models on servers that the person added."""
         return self._texts("models/servers")

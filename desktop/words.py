@@ -1,5 +1,7 @@
 """Numbers and names as people read them."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QCoreApplication
 
 translate = QCoreApplication.translate
@@ -27,6 +29,16 @@ def duration(seconds: float) -> str:
     if whole < 3600:
         return translate("Words", "{m} min {s} s").format(m=whole // 60, s=whole % 60)
     return translate("Words", "{h} h {m} min").format(h=whole // 3600, m=whole % 3600 // 60)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """One after the other, with the language's own commas; what is empty is left out."""
+    return translate("Words", ", ").join(filter(None, parts))
+
+
+def titled(title: str, text: str) -> str:
+    """A title and what it is about, with the language's own colon."""
+    return translate("Words", "{title}: {text}").format(title=title, text=text)
 
 
 def without_mnemonic(text: str) -> str:

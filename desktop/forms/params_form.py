@@ -16,6 +16,7 @@ from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.spin import NARROWEST, WIDEST
+from desktop.words import listed
 
 
 class ParamsForm(QWidget):
@@ -150,4 +151,4 @@ class ParamsForm(QWidget):
 
     def _say_differences(self) -> None:
         names = self.differing() if self._presets else []
-        self._differs.setText(self.tr("Changed: {names}").format(names=", ".join(names)) if names else "")
+        self._differs.setText(self.tr("Changed: {names}").format(names=listed(names)) if names else "")

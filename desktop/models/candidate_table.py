@@ -1,16 +1,18 @@
 """The table of a run's candidates."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtGui import QFont
 
+from core.domain.comparison import Contestant
 from core.domain.example import Split
 from core.domain.scoring import Scorecard
 from core.state import Node
 from desktop.models.columns import Column, ColumnModel, Index
+from desktop.models.prompt_mime import of_prompts
 
 
 def one_line(text: str, limit: int = 160) -> str:
@@ -57,6 +59,16 @@ class CandidateTableModel(ColumnModel[Node]):
             bold.setBold(True)
             return bold
         return shown
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: what can be done with a cell."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else flags
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        """Qt: what is dragged."""
+        found = [self._rows[number].candidate for number in dict.fromkeys(index.row() for index in indexes)]
+        return of_prompts([Contestant(each.id, each.prompt) for each in found])
 
     def update_nodes(self, nodes: Iterable[Node]) -> None:
         """Show these nodes: new ones are added, known ones refreshed, so that the selection stays."""

@@ -76,7 +76,7 @@ class MatrixModel(QAbstractTableModel):
                 return None
             prompt = self._prompts[section]
             if role == Qt.ItemDataRole.DisplayRole:
-                return one_line(prompt.name, 26)
+                return one_line(prompt.name, 80)
             return as_plain_tip(prompt.prompt.text or "–") if role == Qt.ItemDataRole.ToolTipRole else None
         if not 0 <= section < len(self._columns) or role != Qt.ItemDataRole.DisplayRole:
             return None

@@ -226,7 +226,7 @@ class ExampleTableModel(ColumnModel[DatasetRow]):
                 tip=lambda row: "\n".join(row.example.answers),
             ),
             Column(
-                self.tr("Yours"),
+                self.tr("Rating"),
                 self._thumb,
                 tip=lambda row: getattr(self._review(row), "critique", ""),
                 about=self.tr("Your thumb, up ▲ or down ▼, and … where you wrote a critique"),

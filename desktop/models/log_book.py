@@ -126,6 +126,11 @@ def exact_moment(at: float) -> str:
     return Moment.fromSecsSinceEpoch(int(at)).toString("yyyy-MM-dd HH:mm:ss")
 
 
+def moment_of_day(at: float) -> str:
+    """The time of the day, to the second."""
+    return exact_moment(at)[11:]
+
+
 def as_text(line: LogLine) -> str:
     """A line as it is copied and saved."""
     head = f"{exact_moment(line.at)}  {line.level:<8}{line.source:<8}{line.text}"
@@ -143,5 +148,5 @@ class LogTableModel(ColumnModel[LogLine]):
             Column(self.tr("Time"), lambda line: exact_moment(line.at), lambda line: line.at),
             Column(self.tr("Level"), lambda line: level_words(line.level), lambda line: LEVELS.index(line.level)),
             Column(self.tr("From"), lambda line: line.source),
-            Column(self.tr("What was said"), lambda line: " ".join(line.text.split()), tip=lambda line: line.text),
+            Column(self.tr("Message"), lambda line: " ".join(line.text.split()), tip=lambda line: line.text),
         )

@@ -24,7 +24,7 @@ def source_words(row: ModelRow) -> str:
     if bundled is not None and row.path == str(bundled):
         return translate("ModelTable", "comes with Whet")
     if row.path.startswith(str(models_folder())):
-        return translate("ModelTable", "fetched by Whet")
+        return translate("ModelTable", "downloaded by Whet")
     named = {
         "named": translate("ModelTable", "added by hand"),
         "your folder": translate("ModelTable", "your folder"),
@@ -74,7 +74,7 @@ class ModelTableModel(ColumnModel[ModelRow]):
                 lambda row: row.model.name.casefold(),
                 tip=lambda row: row.path,
             ),
-            Column(self.tr("Kept by"), source_words),
+            Column(self.tr("Source"), source_words),
             Column(
                 self.tr("Fits"),
                 fit_words,

@@ -296,7 +296,7 @@ class RunSession(QObject):
     def _write_ending(self, folder: RunFolder) -> None:
         """The engine had to be killed: the run's last event is the window's to write, so that its log has an ending."""
         words = QCoreApplication.translate(
-            "RunSession", "The run was stopped; the engine did not listen and was ended."
+            "RunSession", "The run was stopped; the engine did not respond and was ended."
         )
         ending = RunEnded("cancelled", "cancelled", words)
         self.run.accept(ending)

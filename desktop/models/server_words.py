@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from core.domain.served import Served
 from desktop.models.servers import Abilities
-from desktop.words import count, parameters
+from desktop.words import count, listed, parameters
 
 translate = QCoreApplication.translate
 
@@ -13,7 +13,7 @@ def facts(found: Abilities) -> list[tuple[str, str]]:
     """Everything that was tried, each with its title."""
     served = found.served
     return [
-        (translate("Servers", "Answers as"), served.named or translate("Servers", "not known")),
+        (translate("Servers", "Model name"), served.named or translate("Servers", "not known")),
         (translate("Servers", "Program"), served.dialect),
         (translate("Servers", "Speed"), speed_words(found)),
         (translate("Servers", "Size"), _size(served)),
@@ -21,18 +21,18 @@ def facts(found: Abilities) -> list[tuple[str, str]]:
             translate("Servers", "Context"),
             translate("Servers", "{n} tokens").format(n=count(served.context)) if served.context else _said(None),
         ),
-        (translate("Servers", "Requests at a time"), count(served.parallel)),
+        (translate("Servers", "Parallel requests"), count(served.parallel)),
         (translate("Servers", "Labels compared"), _compared(served)),
-        (translate("Servers", "Same reply for the same seed"), _said(served.seeded)),
-        (translate("Servers", "Sends replies in pieces"), _said(served.streams)),
-        (translate("Servers", "Replies held to a grammar"), _said(served.grammar)),
-        (translate("Servers", "Common beginnings computed once"), _said(served.prefix_cached)),
-        (translate("Servers", "Vectors of texts"), _said(served.embeds)),
+        (translate("Servers", "Reproducible with a seed"), _said(served.seeded)),
+        (translate("Servers", "Streaming replies"), _said(served.streams)),
+        (translate("Servers", "Grammar-constrained replies"), _said(served.grammar)),
+        (translate("Servers", "Prefix caching"), _said(served.prefix_cached)),
+        (translate("Servers", "Text embeddings"), _said(served.embeds)),
         (
             translate("Servers", "Token counts"),
             translate("Servers", "exact") if served.counted else translate("Servers", "estimated"),
         ),
-        (translate("Servers", "Tried in"), translate("Servers", "{n} s").format(n=f"{found.seconds:.1f}")),
+        (translate("Servers", "Tested in"), translate("Servers", "{n} s").format(n=f"{found.seconds:.1f}")),
     ]
 
 
@@ -46,7 +46,7 @@ def speed_words(found: Abilities) -> str:
 def in_a_line(found: Abilities) -> str:
     """What matters most, in a line."""
     parts = [found.served.dialect, speed_words(found) if found.speed else "", _compared(found.served)]
-    return ", ".join(filter(None, parts))
+    return listed(parts)
 
 
 def _size(served: Served) -> str:

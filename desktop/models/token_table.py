@@ -78,7 +78,7 @@ class TokenTableModel(ColumnModel[tuple[int, HeardToken]]):
             Column(
                 self.tr("Part"), lambda row: self.tr("thought") if row[1].thought else "", lambda row: row[1].thought
             ),
-            Column(self.tr("What could have come"), lambda row: alternatives_words(row[1])),
+            Column(self.tr("Alternatives"), lambda row: alternatives_words(row[1])),
         )
 
 
@@ -103,6 +103,6 @@ class LabelTableModel(ColumnModel[LabelShare]):
                 lambda row: f"{row.logprob:.3f}",
                 lambda row: row.logprob,
                 numeric=True,
-                about=self.tr("Log-probability of the label as the whole reply, the end of the turn included"),
+                about=self.tr("Log-probability of the label as the whole reply, including the end of the turn"),
             ),
         )

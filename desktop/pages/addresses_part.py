@@ -20,7 +20,10 @@ class AddressesPart(AllowedPart[AllowedHost]):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.describe(
-            self.tr("A download that is sent on to one of these goes on without asking. Nothing else uses them."),
+            self.tr(
+                "A download that is redirected to one of these addresses continues without asking. Nothing else uses "
+                "them."
+            ),
             self.tr("No address is allowed."),
         )
         self.field.setAccessibleName(self.tr("Address to allow"))

@@ -25,7 +25,7 @@ class MetricPart(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = ChoiceBox()
-        self._list.setAccessibleName(self.tr("Measure"))
+        self._list.setAccessibleName(self.tr("Metric"))
         for metric in METRICS.values():
             self._list.addItem(translated(metric.label), metric.name)
         self._about = label(kind="caption", wrap=True)
@@ -74,7 +74,7 @@ class MetricPart(QWidget):
         self._form = ParamsForm(metric) if fields(metric) else None
         if self._form is not None:
             self._form.changed.connect(self.changed)
-            fold = Disclosure(self.tr("Options of the measure"), self._form)
+            fold = Disclosure(self.tr("Options of the metric"), self._form)
             self._options.addWidget(fold)
             if any(field.default == "" and not field.info.advanced for field in fields(metric)):
                 fold.button.setChecked(True)  # something has to be filled in

@@ -9,7 +9,7 @@ from core.data.splitting import Sizes
 from desktop.widgets.controls import WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.spin import as_number
+from desktop.widgets.spin import as_number, group_digits
 from desktop.words import count
 
 _LARGEST = 10_000_000
@@ -27,7 +27,7 @@ class SizesPart(QWidget):
         self._sum = label(kind="caption")
         names = self.tr("To learn from"), self.tr("To choose by"), self.tr("Sealed")
         self.numbers = [self._number(name) for name in names]
-        self.use = QPushButton(self.tr("Divide so"))
+        self.use = QPushButton(self.tr("Split like this"))
         self.use.clicked.connect(lambda: self.chosen.emit(self.sizes))
         parts = [(label(number.accessibleName(), "caption"), number) for number in self.numbers]
         fields = row(*(widget for pair in parts for widget in pair), self.use, 1)
@@ -59,7 +59,7 @@ class SizesPart(QWidget):
         as_number(number)
         number.setMinimumWidth(_NUMBER_WIDTH)
         number.setRange(1, _LARGEST)
-        number.setGroupSeparatorShown(True)
+        group_digits(number)
         number.setAccessibleName(name)
         number.valueChanged.connect(lambda _: self._say())
         return number

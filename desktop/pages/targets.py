@@ -6,6 +6,9 @@ from core.domain.comparison import Contestant
 from core.domain.example import Example
 from core.engine.commands.prepare import Prepare
 
+MOST_TOGETHER = 12
+"""Prompts that are put into the comparison at once: as many columns of its grid stay smooth and can be overseen."""
+
 
 @dataclass(frozen=True, slots=True)
 class TaskTarget:
@@ -42,10 +45,11 @@ class PromptTarget:
 
 @dataclass(frozen=True, slots=True)
 class PromptsTarget:
-    """Prompts to be compared, on this task where it is known."""
+    """Prompts to be compared, on this task where it is known, with the model of the run that they are of."""
 
     prompts: tuple[Contestant, ...]
     task: str = ""
+    run: str = ""
 
 
 @dataclass(frozen=True, slots=True)

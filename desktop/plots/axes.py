@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen
+from PySide6.QtGui import QBrush, QColor, QFontMetrics, QPen
 
 from desktop.colours import colours
 from desktop.typography import Type, font
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _ROOM = 130
 """Pixels of height below which axes have no titles; tooltips name the values."""
 
+
+_BELOW = 44
+"""Pixels below the vertical axis: numbers and a title."""
 
 _BRIM = 2.0
 """Of an axis of 0 to 100, so that a dot at its end is not cut; less than a tick."""
@@ -76,6 +79,8 @@ def line(plot: "pg.PlotWidget", ink: str, width: float = 2.0) -> QPen:
 
 
 def fit_titles(plot: "pg.PlotWidget", height: int) -> None:
-    """Titles of the axes only where they leave room for the picture."""
-    for name in ("left", "bottom"):
-        plot.getPlotItem().showLabel(name, height >= _ROOM)
+    """Titles of the axes only where they leave room for the picture, and none that would be cut."""
+    item = plot.getPlotItem()
+    along = QFontMetrics(font(Type.CAPTION)).horizontalAdvance(item.getAxis("left").labelText) + _BELOW
+    item.showLabel("left", height >= max(_ROOM, along))
+    item.showLabel("bottom", height >= _ROOM)

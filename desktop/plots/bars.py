@@ -12,6 +12,7 @@ from desktop.colours import colours
 from desktop.plots.axes import brush, dress, entitle
 from desktop.plots.plot import Plot
 from desktop.tips import as_plain_tip
+from desktop.words import titled
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
@@ -59,7 +60,7 @@ class BarPlot(Plot):
     def set_bars(self, bars: Sequence[Bar], *, most_names: int = 8) -> None:
         """Show these bars, and at most so many of their names."""
         self._bars = tuple(bars)
-        self.setAccessibleDescription("; ".join(bar.about or f"{bar.name}: {bar.height}" for bar in bars[:40]))
+        self.setAccessibleDescription("; ".join(bar.about or titled(bar.name, f"{bar.height}") for bar in bars[:40]))
         self._most_names = most_names
         self.redraw()
 
@@ -107,7 +108,7 @@ class BarPlot(Plot):
             QToolTip.hideText()
             return
         bar = self._bars[place]
-        words = as_plain_tip(bar.about or f"{bar.name}: {bar.height}")
+        words = as_plain_tip(bar.about or titled(bar.name, f"{bar.height}"))
         QToolTip.showText(self.plot.mapToGlobal(self.plot.mapFromScene(at)), words, self.plot)
 
 

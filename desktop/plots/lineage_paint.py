@@ -67,7 +67,7 @@ def _mark_dots(painter: QPainter, scene: Scene, view: Viewport) -> None:
         painter.setPen(pen_of(theme.accent, 1.6))
         for id_ in scene.found & scene.nodes.keys():
             painter.drawEllipse(view.to_screen(scene.geometry.point(id_)), 8, 8)
-    for id_ in dict.fromkeys((*seeds(scene), scene.hovered, scene.paired, scene.selected, scene.best)):
+    for id_ in dict.fromkeys((*seeds(scene), scene.hovered, *scene.marked, scene.selected, scene.best)):
         if id_ in scene.nodes:
             _mark_dot(painter, scene, scene.nodes[id_], view.to_screen(scene.geometry.point(id_)), theme)
 
@@ -98,9 +98,9 @@ def _mark_dot(painter: QPainter, scene: Scene, node: TreeNode, at: QPointF, them
         painter.drawRect(QRectF(at.x() - 5, at.y() - 5, 10, 10))
     if node.id == scene.best:
         _paint_star(painter, at, 9.0, theme)
-    if node.id in {scene.selected, scene.hovered, scene.paired}:
+    if node.id in {scene.selected, scene.hovered, *scene.marked}:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen_of(theme.text if node.id in {scene.selected, scene.paired} else theme.text_soft, 2.0))
+        painter.setPen(pen_of(theme.text if node.id in {scene.selected, *scene.marked} else theme.text_soft, 2.0))
         painter.drawEllipse(at, 10, 10)
 
 
@@ -121,7 +121,7 @@ def _frame(painter: QPainter, scene: Scene, node: TreeNode, box: QRectF, fill: Q
     theme = colours()
     if node.id == scene.selected:
         edge = pen_of(theme.text, 2.4)
-    elif node.id == scene.paired:
+    elif node.id in scene.marked:
         edge = pen_of(theme.text, 2.0)
         edge.setStyle(Qt.PenStyle.DashLine)
     elif node.id == scene.hovered:

@@ -108,14 +108,14 @@ class Geometry:
 @dataclass(slots=True)
 class Scene:
     """Everything that is drawn. `found` are the candidates that a search means; `None`: nothing is searched for.
-    `folded` have candidates hidden behind them, `paired` is held against the selected one."""
+    `folded` have candidates hidden behind them, `marked` are selected together with `selected`."""
 
     nodes: dict[str, TreeNode] = field(default_factory=dict)
     geometry: Geometry = field(default_factory=lambda: Geometry.of(()))
     path: frozenset[str] = frozenset()
     best: str = ""
     selected: str = ""
-    paired: str = ""
+    marked: tuple[str, ...] = ()
     hovered: str = ""
     found: frozenset[str] | None = None
     folded: tuple[str, ...] = ()

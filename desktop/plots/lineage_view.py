@@ -24,16 +24,16 @@ from desktop.operators import operator_words
 from desktop.plots.lineage_far import FarPicture
 from desktop.plots.lineage_layout import TreeNode, score_range
 from desktop.plots.lineage_map import TreeMap, map_frame, map_view
+from desktop.plots.lineage_marks import A_LINE, ONE_MORE, marked_by
 from desktop.plots.lineage_paint import badge_box, paint
 from desktop.plots.lineage_scene import MARGIN, Geometry, Level, Scene, fitted, level, node_size
 from desktop.plots.lineage_walk import target
 from desktop.plots.viewport import Viewport
 from desktop.tips import as_plain_tip
+from desktop.words import listed
 
 _STEP = 1.25
 _DRAG = 4
-_PAIRING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
 _READABLE = 0.9
 _MANY = 600  # more candidates than this are saved as dots
 
@@ -42,16 +42,16 @@ class LineageView(QWidget):
     """Zooms with the wheel and with plus and minus, pans by dragging, fits with 0; arrow keys walk from node to node,
     Space folds what is below one.
 
-    `selected` carries the id of the candidate that the person went to, `paired` the one that was clicked with Ctrl or
-    Shift to be held against it, `activated` the one that was double-clicked or entered, `fold_wanted` the one whose
-    descendants are to be hidden or shown. `refused_wanted`: a proposal was clicked that became no candidate.
+    `selected` carries the id of the candidate that the person went to, `marked` those of all that are selected at once
+    (Ctrl or Shift with a click, Ctrl with an arrow key), `activated` the one that was double-clicked or entered,
+    `fold_wanted` the one whose descendants are to be hidden or shown. `refused_wanted`: a refused proposal was clicked.
     `taken_out`: a candidate was dragged beyond the edge, to be dropped elsewhere.
     """
 
     selected = Signal(str)
     refused_wanted = Signal()
     taken_out = Signal(str)
-    paired = Signal(str)
+    marked = Signal(object)
     activated = Signal(str)
     fold_wanted = Signal(str)
 
@@ -83,7 +83,7 @@ class LineageView(QWidget):
         scene.low, scene.high = scores or score_range(nodes) or (0.0, 1.0)
         if scene.selected not in scene.nodes:
             scene.selected = ""
-        scene.hovered = ""
+        scene.hovered, scene.marked = "", tuple(each for each in scene.marked if each in scene.nodes)
         if self._follow:
             self.fit()
         self.update()
@@ -103,7 +103,7 @@ class LineageView(QWidget):
         """Mark a candidate as selected, without announcing it."""
         if candidate not in self._scene.nodes or candidate == self._scene.selected:
             return
-        self._scene.selected, self._scene.paired = candidate, ""
+        self._scene.selected, self._scene.marked = candidate, ()
         self.setAccessibleDescription(self._describe(candidate))
         if not self._follow:
             self._view = self._view.revealing(self._scene.geometry.point(candidate), QRectF(self.rect()), MARGIN)
@@ -174,7 +174,7 @@ class LineageView(QWidget):
     def paint_whole(self, painter: QPainter, room: QRectF) -> None:
         """Draw the whole tree, whatever is on the screen, without what only the pointer marks."""
         view = Viewport.fitting(self._scene.geometry.bounds, room.adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN), 3.0)
-        paint(painter, replace(self._scene, selected="", hovered=""), view, room)
+        paint(painter, replace(self._scene, selected="", hovered="", marked=()), view, room)
 
     def _whole_scale(self) -> float:
         return _READABLE if len(self._scene.nodes) <= _MANY else _READABLE / 3
@@ -216,26 +216,30 @@ class LineageView(QWidget):
             self.activated.emit(self._scene.selected)
         elif key == Qt.Key.Key_Space and self._scene.selected:
             self.fold_wanted.emit(self._scene.selected)
-        elif there := target(self._scene, key, shift=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)):
-            self._go(there)
+        elif there := target(self._scene, key, shift=bool(event.modifiers() & A_LINE)):
+            self._go(there, event.modifiers() & ONE_MORE)
         else:
             super().keyPressEvent(event)
 
-    def _pair(self, other: str) -> None:
-        """Mark a second candidate beside the selected one."""
-        self._scene.paired = other
-        self.setAccessibleDescription(
-            self.tr("{one}; held against {other}").format(
-                one=self._describe(self._scene.selected), other=self._describe(other)
-            )
-        )
-        self.paired.emit(other)
+    def mark(self, candidates: Sequence[str]) -> None:
+        """Mark several candidates as selected, the first of them as the one that is looked at."""
+        first, *others = candidates
+        shown = tuple(each for each in others if each in self._scene.nodes)
+        if first not in self._scene.nodes or (first, shown) == (self._scene.selected, self._scene.marked):
+            return
+        self.select(first)
+        self._scene.marked = shown
+        self.setAccessibleDescription("; ".join(map(self._describe, (first, *self._scene.marked))))
         self.update()
 
-    def _go(self, there: str) -> None:
-        if there != self._scene.selected:
-            self.select(there)
-            self.selected.emit(there)
+    def _go(self, there: str, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        chosen = marked_by(self._scene, there, keys)
+        if len(chosen) > 1:
+            self.mark(chosen)
+            self.marked.emit(chosen)
+        else:
+            self.mark(chosen)
+            self.selected.emit(chosen[0])
 
     # The mouse
 
@@ -289,11 +293,8 @@ class LineageView(QWidget):
             self.fold_wanted.emit(folded)
         elif under and self._scene.nodes[under].refused:
             self.refused_wanted.emit()
-        elif under and event.modifiers() & _PAIRING and self._scene.selected not in {"", under}:
-            self._pair(under)
         elif under:
-            self.select(under)
-            self.selected.emit(under)
+            self._go(under, event.modifiers())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: read the candidate, or fit everything."""
@@ -353,11 +354,11 @@ class LineageView(QWidget):
             return self.tr("a proposal that became no candidate: {reason}").format(reason=node.refused)
         score = self.tr("score {n}").format(n=f"{100 * node.score:.1f}") if node.score is not None else ""
         origin = self.tr("made by {operator} from {parents}").format(
-            operator=operator_words(node.operator), parents=", ".join(node.parents)
+            operator=operator_words(node.operator), parents=listed(node.parents)
         )
         hidden = self.tr("{n} folded behind it").format(n=node.hidden) if node.hidden else ""
         parts = (node.id, score, origin if node.parents else self.tr("your prompt"), hidden)
-        return ", ".join(part for part in parts if part)
+        return listed(parts)
 
     def _tip(self, candidate: str) -> str:
         text = " ".join(self._scene.nodes[candidate].text.split()[:30])

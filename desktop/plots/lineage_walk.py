@@ -7,12 +7,12 @@ from desktop.plots.lineage_scene import Scene
 
 
 def target(scene: Scene, key: int, *, shift: bool) -> str:
-    """Where a key leads from the selected candidate; empty if it is no key for walking.
+    """Where a key leads from the candidate that was selected last; empty if it is no key for walking.
 
     Left: the first parent, with Shift the next of several. Right: the child on the winner's line, else the best one.
     Up and down: the neighbour in the layer, with Shift the sibling. Home: the first seed; End: the best.
     """
-    at = scene.selected or next(iter(scene.nodes), "")
+    at = scene.marked[-1] if scene.marked else scene.selected or next(iter(scene.nodes), "")
     if not at:
         return ""
     if key == Qt.Key.Key_Left:

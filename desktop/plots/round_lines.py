@@ -6,18 +6,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from desktop.colours import colours
 from desktop.plots.axes import brush, dress, entitle, line, pen
 from desktop.plots.plot import Plot
+from desktop.words import listed
 
 if TYPE_CHECKING:
     import pyqtgraph as pg
 
 _SYMBOLS = ("o", "s", "t", "d", "p", "h")
 _NEAR = 14.0
+_NAMES, _AXIS = 26.0, 24.0
+"""Pixels of height for the names of the rows, and for the axis below them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ class RoundLines(Plot):
         for row in self._rows:
             found = [value for at, value in zip(row.rounds, row.values, strict=True) if at == number]
             parts += [f"{row.name} {found[-1]:g}"] if found else []
-        return ", ".join(parts)
+        return listed(parts)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: walk from round to round."""
@@ -125,7 +128,15 @@ class RoundLines(Plot):
         if values:
             low, high = min(values), max(values)
             span = max(high - low, 0.04 * abs(high), 0.5)
-            self.item.setYRange(low - 0.06 * span, high + 0.28 * span, padding=0)
+            drawn = max(self.height() - _AXIS, 2 * _NAMES)
+            above = _NAMES / (drawn - _NAMES)
+            self.item.setYRange(low - 0.06 * span, high + max(above, 0.1) * span, padding=0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the names keep their room above the lines."""
+        super().resizeEvent(event)
+        if self.made:
+            self._fit_values()
 
     def _on_move(self, at: QPointF) -> None:
         rounds = self._rounds()

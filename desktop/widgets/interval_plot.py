@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from desktop.colours import colours
 from desktop.theme import Space
 from desktop.typography import Type, font
+from desktop.words import titled
 
 _LINE = 34
 _AXIS = 24
@@ -58,7 +59,7 @@ class IntervalPlot(QWidget):
     def show_groups(self, groups: Sequence[tuple[Sequence[IntervalBar], IntervalAxis]]) -> None:
         """Show these."""
         self._groups = tuple((tuple(bars), axis) for bars, axis in groups)
-        lines = [f"{bar.name}: {bar.figures}" for bars, _ in self._groups for bar in bars]
+        lines = [titled(bar.name, bar.figures) for bars, _ in self._groups for bar in bars]
         self.setAccessibleDescription("; ".join(lines))
         self.updateGeometry()
         self.update()

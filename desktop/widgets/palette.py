@@ -64,7 +64,7 @@ class ActionPalette(QDialog):
         self._list.itemActivated.connect(self._do)
         self._list.itemClicked.connect(self._do)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._none = label(self.tr("Nothing is called that."), "soft")
+        self._none = label(self.tr("Nothing has that name."), "soft")
         self._none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.setLayout(column(self._line, self._none, self._list, margin=Space.M))
         self.resize(600, 440)

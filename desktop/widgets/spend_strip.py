@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import row
 from desktop.words import count, duration, short_count, time_left
+
+_NARROW, _SPARED = 1000, ("tokens", "speed", "time")
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,4 +116,10 @@ class SpendStrip(QFrame):
     def _set(self, name: str, text: str) -> None:
         figure = self._figures[name]
         figure.setText(text)
-        figure.setVisible(bool(text))
+        figure.setVisible(bool(text) and not (name in _SPARED and self.width() < _NARROW))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little room, what is going on comes before what it costs, which the run says, too."""
+        super().resizeEvent(event)
+        for name in _SPARED:
+            self._set(name, self._figures[name].text())

@@ -1,7 +1,7 @@
 """Number fields that look like the other fields."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractSpinBox, QWidget
+from PySide6.QtCore import QEvent, QLocale, QObject, Qt
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from desktop.theme import Space
 
@@ -25,6 +25,12 @@ def as_number(box: QAbstractSpinBox) -> None:
     box.setMinimumWidth(NARROWEST)
     box.setMaximumWidth(WIDEST)
     box.lineEdit().setTextMargins(Space.S, 0, 0, 0)
+
+
+def group_digits(box: QSpinBox) -> None:
+    """Show thousands apart as they are everywhere else: with a thin space, which is how French writes them."""
+    box.setLocale(QLocale(QLocale.Language.French))
+    box.setGroupSeparatorShown(True)
 
 
 def calm(control: QWidget) -> None:

@@ -85,7 +85,7 @@ class Leaving(QObject):
             self._notifications.background = True
             self._window.hide()
             self._notifications.say(
-                self.tr("The run goes on without a window."), self.tr("Whet ends by itself when it has ended.")
+                self.tr("The run continues without a window."), self.tr("Whet ends by itself when it has ended.")
             )
 
     def _on_session(self) -> None:

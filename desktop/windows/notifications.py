@@ -31,7 +31,7 @@ class Notifications(QObject):
         """Whether work goes on without a window: then whoever is told does not see it."""
         context.session.ended.connect(self._on_run)
         context.session.certified.connect(lambda _: self._good(self.tr("The sealed test has been answered.")))
-        context.session.weighed.connect(lambda _: self._good(self.tr("The sentences have been weighed.")))
+        context.session.weighed.connect(lambda _: self._good(self.tr("The sentences have been measured.")))
         context.downloads.finished.connect(self._on_download)
         context.errors.shown.connect(self._on_notice)
         for page in window.pages.values():
@@ -67,7 +67,7 @@ class Notifications(QObject):
             self._good(words[outcome])
 
     def _on_download(self, path: str) -> None:
-        self._good(self.tr("{name} has been fetched.").format(name=Path(path).name))
+        self._good(self.tr("{name} has been downloaded.").format(name=Path(path).name))
 
     def _on_notice(self, notice: Notice) -> None:
         """The window shows it already, with its details and buttons."""

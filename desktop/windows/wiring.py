@@ -113,7 +113,9 @@ class Wiring(QObject):
     def _on_restarted(self, death: WhetError) -> None:
         what = self.tr("{what} It was started again.").format(what=translated(death.message))
         self._context.errors.show_notice(
-            Notice(what, death.kept, self.tr("The run goes on where its log ends."), tone="info", details=_notes(death))
+            Notice(
+                what, death.kept, self.tr("The run continues where its log ends."), tone="info", details=_notes(death)
+            )
         )
 
     def _on_session(self) -> None:
@@ -143,8 +145,8 @@ class Wiring(QObject):
     def _on_waiting(self, runs: int) -> None:
         self._context.errors.show_notice(
             Notice(
-                self.tr("Runs that wait since the window was closed: {n}").format(n=count(runs)),
-                self.tr("They begin when you say so, under New run."),
+                self.tr("Runs still waiting from the last session: {n}").format(n=count(runs)),
+                self.tr("They start when you say so, under New run."),
                 tone="info",
                 actions=(self._waiting_words(),),
             )

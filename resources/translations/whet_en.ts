@@ -89,10 +89,10 @@
 <context>
     <name>FetchPart</name>
     <message numerus="yes">
-        <source> The model comes in {n} parts, and all of them are fetched.</source>
+        <source> The model comes in {n} parts, and all of them are downloaded.</source>
         <translation>
-            <numerusform> The model comes in {n} part, and it is fetched.</numerusform>
-            <numerusform> The model comes in {n} parts, and all of them are fetched.</numerusform>
+            <numerusform> The model comes in {n} part, which is downloaded.</numerusform>
+            <numerusform> The model comes in {n} parts, and all of them are downloaded.</numerusform>
         </translation>
     </message>
 </context>
@@ -163,10 +163,10 @@
 <context>
     <name>ModelsPage</name>
     <message numerus="yes">
-        <source>{n} models; their files are used where they lie, never copied.</source>
+        <source>{n} models, used in place and never copied.</source>
         <translation>
-            <numerusform>{n} model; its file is used where it lies, never copied.</numerusform>
-            <numerusform>{n} models; their files are used where they lie, never copied.</numerusform>
+            <numerusform>{n} model, used in place and never copied.</numerusform>
+            <numerusform>{n} models, used in place and never copied.</numerusform>
         </translation>
     </message>
 </context>

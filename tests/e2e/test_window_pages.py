@@ -124,7 +124,7 @@ def test_that_a_model_is_added_measured_and_a_damaged_one_refused_in_words(
     assert [row[0] for row in found["at the end"]] == ["whet-demo", "one-of-mine"]
     assert "torn.gguf" in found["errors"][0][-1]
     assert found["errors"][0][-1] in found["whole"]
-    assert (small_model.read_bytes(), broken.read_bytes()) == before, "files are used where they lie"
+    assert (small_model.read_bytes(), broken.read_bytes()) == before, "used in place"
 
 
 @pytest.mark.slow

@@ -56,7 +56,7 @@ def _asked(person: Person, second: str) -> Found:
     person.opens("Playground")
     person.chooses("Task", "iso-date")
     person.waits(lambda: person.said("Prompt") and person.said("Input"), "the task's first row")
-    person.chooses("Take a prompt of this task", "Rewrite the date")
+    person.chooses("Use a prompt of this task", "Rewrite the date")
     person.chooses("Model", "whet-demo")
     person.clicks("Ask")
     person.waits(lambda: person.sees("ended by itself"), "the reply")

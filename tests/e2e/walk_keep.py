@@ -6,7 +6,7 @@ from person import Found, Person
 
 from core.report.export import FORMATS, form_of
 
-HISTORY, TREE = "What was done in this workspace", "Trajectory"
+HISTORY, TREE = "Work done in this workspace", "Trajectory"
 
 
 def keep(person: Person, folder: str) -> Found:

@@ -35,7 +35,7 @@ def models(person: Person, good: str, broken: str) -> Found:
         "after": person.cells(MODELS),
     }
     person.keeps("broken")
-    person.clicks("Take off the list")
+    person.clicks("Remove from the list")
     person.waits(lambda: not _row(person, "Unusable"), "the list without it")
     found["at the end"] = person.cells(MODELS)
     return found | _log(person)

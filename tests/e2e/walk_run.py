@@ -67,11 +67,11 @@ def steered(person: Person, runs: str) -> Found:
     """Three rows and a pre-flight before the start; then a pause, and the end before the end, with the best so far."""
     person.opens("New run")
     person.chooses("Task", "sentiment")
-    person.clicks("Advanced: measure, method, limits, and a test before the start")
+    person.clicks("Advanced: metric, method, limits and pre-flight")
     person.clicks("Try three rows")
     found: Found = {"tried": person.reads("of 3 points")}
-    person.clicks("Make the pre-flight")
-    found |= {"flown": person.reads("kept in this workspace"), "floor": person.sees("for the commonest label")}
+    person.clicks("Run the pre-flight")
+    found |= {"flown": person.reads("kept in this workspace"), "floor": person.sees("majority-class baseline")}
     person.keeps("before")
     person.clicks("Optimize")
     person.waits(lambda: _lines(runs) > 12, "the first answers", 120)

@@ -157,7 +157,7 @@ def test_that_the_review_has_a_sentence_and_a_table_each(
     whet = open_whet(engine=silent)
     page = opened(whet, folder, qtbot)
     assert "No name, number or run of five words" in page.review.words[2]
-    assert "Not weighed yet" in page.review.words[1]
+    assert "Not measured yet" in page.review.words[1]
     best = whet.window.run.model.state.best
     effects = (
         SentenceEffect("Answer <b>now</b>.", 0.25, 0.1, 0.4, 0.001, removable=False),
@@ -186,7 +186,7 @@ def test_that_the_review_has_a_sentence_and_a_table_each(
     qtbot.waitUntil(lambda: "Each of these 2 sentences can be removed by itself" in page.review.words[1])
     folder.write_review(replace(review, candidate="another"))
     page.model.refresh()
-    qtbot.waitUntil(lambda: "Not weighed yet" in page.review.words[1])
+    qtbot.waitUntil(lambda: "Not measured yet" in page.review.words[1])
 
 
 @pytest.mark.parametrize("form", ["text", "markdown", "json", "jinja2", "promptfoo", "langchain", "dspy"])

@@ -221,7 +221,7 @@ def test_that_what_cannot_be_weighed_says_why_instead_of_weighing_for_ever(
         page.model.open(file)
         qtbot.waitUntil(lambda file=file: page.model.file == file and len(page.model.cells) == 2)
         qtbot.waitUntil(lambda: not whet.workspace.busy)
-        assert page.pair.sentence.text() != "Weighing …", name
+        assert page.pair.sentence.text() != "Comparing …", name
     assert page.model.weighing is False
 
 

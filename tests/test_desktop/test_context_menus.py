@@ -158,8 +158,8 @@ def test_that_a_reply_is_weighed_edited_and_tried_from_its_cell(whet: Whet) -> N
     assert list(offered)[:3] == ["Copy", "Copy the row", "Copy the prompt"]
     offered["Copy"].trigger()
     assert QGuiApplication.clipboard().text() == "reply 1.2"
-    assert not offered["Weigh it as B"].isEnabled()
-    offered["Weigh it as A"].trigger()
+    assert not offered["Compare as B"].isEnabled()
+    offered["Compare as A"].trigger()
     assert page.model.before == page.model.keys[1]
     offered["Try this row in the Playground"].trigger()
     assert whet.window.page == PLAYGROUND

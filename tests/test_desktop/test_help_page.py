@@ -46,5 +46,5 @@ def test_that_every_action_with_keys_is_listed_and_found(open_whet: Opened, sile
     assert page.model.rowCount() == sum(bool(spec.shortcut) for spec in window.actions_.specs) > 40
     page.search.setText("pre-flight")
     assert [page.view.model().index(row, 0).data() for row in range(page.view.model().rowCount())] == [
-        "Make the pre-flight"
+        "Run the pre-flight"
     ]

@@ -353,7 +353,7 @@ def test_that_another_host_is_asked_about_before_anything_is_sent_to_it(
     qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.REFUSED, timeout=30_000)
     row = whet.window.models.fetch.rows[url]
     assert row.deed.text() == "Allow cdn.models.invalid"
-    assert "127.0.0.1 sends on to cdn.models.invalid" in row.says
+    assert "127.0.0.1 redirects to cdn.models.invalid" in row.says
     whet.downloads.forget(url)
     assert not whet.window.models.fetch.rows
     assert whet.settings.unfinished == []
@@ -394,7 +394,7 @@ def test_that_what_is_known_of_a_models_writing_is_shown_and_can_be_measured(
     part = whet.window.models.writing
     row = ModelRow(ListedModel(str(tiny()), "tiny", "named", file_bytes=1, architecture="llama"), sha256="e" * 64)
     part.show_model(row)
-    assert "rewritten in six ways" in part._says.text()
+    assert "eight known instructions in six ways" in part._says.text()
     trial = WritingTrial(Form.COMPACT, 0.7, 8, 5, 4, 6, 8, 3)
     writers.keep("e" * 64, WriterProfile.of([trial]))
     part.show_model(row)

@@ -339,7 +339,7 @@ def test_that_a_metric_file_runs_only_after_a_person_said_so(
     choose_own(whet, page, folder, qtbot)
     page.model.choose_bundled()
     assert page.judging.trust.isVisible()
-    assert in_state(page, 3) == "needs your word"
+    assert in_state(page, 3) == "needs your confirmation"
     assert not page.can_start
     assert not page.judging.test.isEnabled()
     QTest.mouseClick(page.judging.trust.button, LEFT)

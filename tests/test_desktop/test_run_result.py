@@ -48,6 +48,7 @@ def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot:
     qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle, timeout=30_000)
     qtbot.waitUntil(lambda: views(whet).on_result)
     ending, state = views(whet).ending, whet.session.run.state
+    qtbot.waitUntil(lambda: ending.outcome is not None)
     best = state.nodes[state.best].candidate.prompt
     assert ending.prompt.toPlainText() == best.shown
     assert "→" in ending.scores.text()
@@ -89,7 +90,7 @@ def test_that_the_present_step_is_said_in_words_with_what_could_not_be_used(qtbo
     part.show_run(state, Progressed("asking the optimizer (step)", 0.1, 10, 100, 1.0), live=True)
     assert part.text.startswith("Round 2: ")
     assert "is writing prompts" in part.text
-    assert "15 of 23 proposals of no use" in part.text
+    assert "15 of 23 proposals unusable" in part.text
     assert not part.see.isHidden()
     with qtbot.waitSignal(part.refused_wanted):
         part.see.click()

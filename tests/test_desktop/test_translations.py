@@ -1,6 +1,7 @@
 """The window's languages: complete, in step with the sources, and used for what core says too."""
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 
 def test_that_every_text_is_translated_and_the_files_are_in_step_with_the_sources() -> None:
     assert translations.check() == []
+
+
+def test_that_chinese_stops_are_wide() -> None:
+    narrow = re.compile("[\u4e00-\u9fff][,;:?!][\u4e00-\u9fff]")
+    found = [text.translation for text in translations.texts("zh_CN") if text.context != translations.CORE]
+    assert [each for each in found if narrow.search(each)] == []
 
 
 def test_that_what_the_window_loads_is_what_people_edit(qapp: QApplication) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
@@ -84,3 +85,50 @@ def test_that_the_chosen_prompt_is_changed_across_the_page_or_becomes_another_on
     field.add.click()
     assert [each.prompt.text for each in choice.prompts.contestants()][-2:] == ["Mine, changed.", "Another one."]
     qtbot.waitUntil(lambda: not whet.workspace.busy)
+
+
+@pytest.mark.parametrize(("size", "columns"), [((820, 560), 2), ((1280, 800), 2), ((1600, 900), 3), ((1920, 1080), 3)])
+def test_that_a_wide_window_shows_tree_candidate_and_answers_beside_each_other(
+    whet: Whet, size: tuple[int, int], columns: int, qtbot: QtBot
+) -> None:
+    window, page = whet.window, whet.window.run
+    window.resize(*size)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(page.model.state.nodes))
+    window.show_page(RUN)
+    page.views.show_search()
+    QTest.qWait(20)
+    shown = [part for part in (page.tree, page.detail, page.detail.examples) if part.isVisible()]
+    assert len(shown) == columns
+    for narrower in ((1280, 800), size):  # what was shared out once is shared out anew for three
+        window.resize(*narrower)
+        QTest.qWait(20)
+    if columns == 3:
+        places = [part.mapTo(page, QPoint(0, 0)).x() for part in shown]
+        assert places[0] + page.tree.width() < places[1]
+        assert places[1] + page.detail.width() < places[2]
+        page.detail.tabs.setCurrentWidget(page.detail.text)
+        assert page.detail.text.width() >= READABLE
+        assert page.detail.examples.shown, "answers are there without asking for them"
+
+
+def test_that_a_person_chooses_what_stands_beside_the_candidate_and_finds_it_again(whet: Whet, qtbot: QtBot) -> None:
+    window, pages = whet.window, whet.window.run.detail.pages
+    window.resize(1920, 1080)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(window.run.model.state.nodes))
+    window.show_page(RUN)
+    window.run.views.show_search()
+    QTest.qWait(20)
+    pages.menu.aboutToShow.emit()
+    entries = {action.text(): action for action in pages.menu.actions()}
+    for title in ("Rows", "Call", "Log"):
+        assert entries[title].isChecked()
+    entries["Prompt"].trigger()
+    assert window.run.detail.text.isVisible()
+    assert pages.beside.indexOf(window.run.detail.text) >= 0
+    assert type(window.run.detail.text).__name__ in whet.settings.beside_the_candidate
+    window.resize(1280, 800)
+    QTest.qWait(20)
+    assert pages.beside.count() == 0
+    assert pages.main.count() == 7, "in one row again, and the log on its own page"
+    pages.show_page(window.run.detail.examples)
+    assert window.run.detail.examples.isVisible()

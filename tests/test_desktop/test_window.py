@@ -185,7 +185,7 @@ def test_that_a_run_goes_on_without_a_window_and_the_program_ends_with_it(open_w
     answer(whet, "Close the window, let the run go on", qtbot)
     assert not whet.window.isVisible()
     assert whet.session.work is Work.RUNNING
-    assert "The run goes on without a window." in whet.wiring.notifications.told
+    assert "The run continues without a window." in whet.wiring.notifications.told
     with qtbot.waitSignal(whet.window.closing, timeout=20_000):
         pass
     qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=5000)

@@ -27,14 +27,14 @@ from desktop.widgets.banner import Notice
 from desktop.widgets.controls import Tabs
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.labels import Chip, ElidedLabel, label
-from desktop.widgets.layout import column, framed, row, scrolled
+from desktop.widgets.layout import column, framed, row, scrolled, widen
 from desktop.widgets.text_block import PromptText
 
 SEAL, REVIEW, EXPORT = range(3)
 
 EMPTY, BODY, READING = range(3)
 
-_MOST = 1120
+_MOST, _WIDE, _MOST_OF_WIDE = 1120, 1380, 1800
 _PROMPT_HEIGHT = 84
 
 
@@ -139,9 +139,13 @@ class CertificatePage(QWidget):
         self.model.show_run(*self.run.kept)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: fewer cards side by side where it is narrow."""
+        """Qt: as much side by side as there is room for."""
         super().resizeEvent(event)
+        wide = self.width() >= _WIDE
         self.export.fit_to(self.width())
+        self.verdict.set_wide(wide)
+        for area in self._areas:
+            widen(area, _MOST_OF_WIDE if wide else _MOST)
 
     def _draw(self) -> None:
         shown = self.model.shown
@@ -231,8 +235,9 @@ class CertificatePage(QWidget):
         made.setDocumentMode(True)
         made.tabBar().setDrawBase(False)
         made.setAccessibleName(self.tr("Parts of the certificate"))
-        made.addTab(_page(scrolled(test, _MOST)), self.tr("Sealed test"))
-        made.addTab(_page(scrolled(column(self.review), _MOST)), self.tr("Review"))
+        self._areas = scrolled(test, _MOST), scrolled(column(self.review), _MOST)
+        for area, title in zip(self._areas, (self.tr("Sealed test"), self.tr("Review")), strict=True):
+            made.addTab(_page(area), title)
         made.addTab(_page(scrolled(column(self.export))), self.tr("Export"))
         return made
 
@@ -241,8 +246,8 @@ class CertificatePage(QWidget):
             "certify",
             self.tr("Nothing to certify yet"),
             self.tr(
-                "Open a finished run. Here its gain is tested once on sealed rows, its prompt is looked at closely, "
-                "and taken away in the format of your program."
+                "Open a finished run. Here its gain is tested once on sealed rows, and its prompt is reviewed and "
+                "exported in the format of your program."
             ),
             self.tr("To the run"),
         )

@@ -39,13 +39,13 @@ class ReviewPart(QWidget):
         self.weigh_button.setToolTip(self.tr("Scores the best prompt without each of its sentences"))
         self.weigh_button.clicked.connect(self.weighed)
         self.stop_button = QPushButton(self.tr("Stop"))
-        self.stop_button.setAccessibleName(self.tr("Stop weighing the sentences"))
+        self.stop_button.setAccessibleName(self.tr("Stop measuring the sentences"))
         self.stop_button.clicked.connect(self.stopped)
         self._phase = ElidedLabel(kind="soft")
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Progress of the weighing"))
+        self._bar.setAccessibleName(self.tr("Progress of the measurement"))
         self._leaks = label(wrap=True, selectable=True)
         self.shared = ColumnModel(self._shared_columns(), self)
         self.shared_view = table(self.shared, self.tr("What the prompt shares with single rows"), stretch=1)
@@ -105,8 +105,8 @@ class ReviewPart(QWidget):
         if found is None:
             self._sentences.setText(
                 self.tr(
-                    "Not weighed yet. Every sentence is left out once, and the prompt without it answers the "
-                    "validation rows: what costs nothing can be removed by itself."
+                    "Not measured yet. Each sentence is left out once, and the rest of the prompt answers the "
+                    "validation rows: a sentence that costs nothing to leave out can be removed."
                 )
             )
             self.effects.set_rows([])

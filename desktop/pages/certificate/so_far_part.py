@@ -35,14 +35,14 @@ class SoFarPart(QWidget):
         before, after = cards
         self._plot.setVisible(before is not None and after is not None)
         if own is None or best is None or before is None or after is None:
-            self._words.setText(self.tr("Not both prompts were scored."))
+            self._words.setText(self.tr("The two prompts were not both scored."))
             self._bias.hide()
             return
         both = _on_same_rows(before, after)
         self._words.setText(
             self.tr(
-                "On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. These rows chose it, so its "
-                "score here flatters it: only rows that nothing has seen can say what it is worth."
+                "On {n} {split} rows the best prompt fixed {fixed} and broke {broken}. It was chosen on these rows, "
+                "so this score is optimistic: only rows that nothing has seen can tell what it is worth."
             ).format(
                 n=count(len(both)),
                 split=split_name(after.split).lower(),

@@ -1,7 +1,7 @@
 """The certificate: the sentence, the intervals as a plot, the numbers, and the rows that changed."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QSplitter, QWidget
 
 from core.domain.certificate import Certificate, PairedGain, SealedFlip
 from desktop.models.candidate_table import one_line
@@ -49,7 +49,15 @@ class VerdictPart(QWidget):
         head = row(self._title, self._chip, 1, space=Space.M)
         plot = framed(column(self._plot, margin=Space.M), "card")
         numbers = framed(column(self._number_table, margin=1), "card")
-        self.setLayout(column(head, self._sentence, plot, numbers, self._rows_part, space=Space.M))
+        self._figures = column(plot, numbers, space=Space.M)
+        self._figures.setStretch(0, 1)
+        self._figures.setStretch(1, 1)
+        self.setLayout(column(head, self._sentence, self._figures, self._rows_part, space=Space.M))
+
+    def set_wide(self, wide: bool) -> None:  # noqa: FBT001 - how the window is
+        """Say whether the picture and its numbers have room beside each other."""
+        down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._figures.setDirection(across if wide else down)
 
     @property
     def sentence(self) -> str:
@@ -143,7 +151,7 @@ class VerdictPart(QWidget):
             (self.tr("Test"), translated(gain.method)),
             *self._bias_facts(found),
             (self.tr("Model"), self.tr("{name}, SHA-256 {sha}").format(name=found.model, sha=found.model_sha256)),
-            (self.tr("Sealed rows are known by"), found.test_fingerprint),
+            (self.tr("Fingerprint of the sealed rows"), found.test_fingerprint),
         ]
 
     def _bias_facts(self, found: Certificate) -> list[tuple[str, str]]:

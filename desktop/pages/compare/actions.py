@@ -9,7 +9,7 @@ from desktop.pages.spec import Deeds, Desk, Possible, translate
 
 def actions() -> tuple[ActionSpec, ...]:
     """Their words, keys and places."""
-    return (ActionSpec("compare", "run", translate("Actions", "Co&mpare what is chosen"), "Ctrl+Shift+Y", place=30),)
+    return (ActionSpec("compare", "run", translate("Actions", "Start the co&mparison"), "Ctrl+Shift+Y", place=30),)
 
 
 def deeds(page: ComparePage, desk: Desk) -> Deeds:

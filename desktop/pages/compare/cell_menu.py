@@ -40,8 +40,8 @@ class CellMenu(QObject):
         contestant, task = model.prompts[key.prompt], model.task.name if model.task is not None else ""
         clipboard = QGuiApplication.clipboard()
         entry(menu, self.tr("Copy the prompt"), partial(clipboard.setText, contestant.prompt.text))
-        entry(menu, self.tr("Weigh it as A"), partial(model.pair, key, model.after), when=key != model.before)
-        entry(menu, self.tr("Weigh it as B"), partial(model.pair, model.before, key), when=key != model.after)
+        entry(menu, self.tr("Compare as A"), partial(model.pair, key, model.after), when=key != model.before)
+        entry(menu, self.tr("Compare as B"), partial(model.pair, model.before, key), when=key != model.after)
         menu.addSeparator()
         words = self.tr("Edit this prompt") if contestant.prompt.text else self.tr("Write a prompt")
         entry(menu, words, partial(page.choice.edit, contestant))

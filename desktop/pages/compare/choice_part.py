@@ -17,6 +17,7 @@ from core.store import models
 from core.store.places import called
 from desktop.context import Context
 from desktop.models import places
+from desktop.models.branching import models_left
 from desktop.models.candidate_table import one_line
 from desktop.models.compare_model import Choice
 from desktop.pages.compare.helpers_part import HelpersPart
@@ -208,6 +209,27 @@ class ChoicePart(QWidget):
             self._add_item(self.models, called(path), path, path, checked=True)
             self.helpers.offer(called(path), path)
         self._file.show_path("")
+
+    def use_models_of(self, runs: Sequence[str]) -> None:
+        """Compare with the models that these runs asked, unless another one than Whet's own was chosen already."""
+        workspace = self._context.workspace
+
+        def read() -> list[str]:
+            specs = [workspace.run_folder(id_).read_spec() for id_ in runs]
+            return [path for spec in specs if (path := models_left(spec).get(Role.TASK))]
+
+        if runs:
+            workspace.do(read, self._use_models, otherwise=self._on_failed)
+
+    def _use_models(self, paths: Sequence[str]) -> None:
+        own = {str(path) for path in places.bundled_models()}
+        chosen = {str(item.data(_DATA)) for item in _checked(self.models)}
+        if not paths or chosen - own:
+            return
+        for item in _checked(self.models):
+            item.setCheckState(Qt.CheckState.Unchecked)
+        for path in dict.fromkeys(paths):
+            self.add_model(path)
 
     def _take_found(self) -> None:
         """Offer what was found on this machine, too; nothing of it is chosen unasked."""

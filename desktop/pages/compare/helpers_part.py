@@ -22,7 +22,7 @@ class HelpersPart(QWidget):
         super().__init__(parent)
         self._needed: frozenset[Role] = frozenset()
         self.judge = self._box(self.tr("Model that judges the replies"))
-        self.embedder = self._box(self.tr("Model that makes vectors of the replies"))
+        self.embedder = self._box(self.tr("Embedding model for the replies"))
         self._titles: dict[Role, QLabel] = {
             Role.JUDGE: label(self.tr("Judge"), "strong"),
             Role.EMBEDDER: label(self.tr("Embedding model"), "strong"),

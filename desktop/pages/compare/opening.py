@@ -15,12 +15,14 @@ def open_target(page: ComparePage, target: object) -> None:
         case RunsTarget(ids, alone):
             choose = page.choice.choose_runs if alone else page.choice.add_runs
             choose(ids)
+            page.choice.use_models_of(ids)
         case ComparisonTarget(file):
             page.model.open(Path(file))
-        case PromptsTarget(prompts, task):
+        case PromptsTarget(prompts, task, run):
             if task:
                 page.choice.choose_task(task)
             page.choice.add_prompts(prompts)
+            page.choice.use_models_of([run] if run else ())
 
 
 def dropped(data: QMimeData) -> PromptsTarget | RunsTarget | None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -36,6 +36,8 @@ from desktop.widgets.layout import column, framed, row, scrolled
 _EMPTY, _SHOWN = range(2)
 _LINE = 38
 _MOST_LINES = 4
+_HEAD = 190
+"""Pixels for the beginning of a prompt, at least."""
 _ROOM_FOR_PROMPT, _ROOM_FOR_BOTH = 600, 860
 """Pixels of height from which on the chosen prompt stands across the page, and from which on it always does."""
 
@@ -120,6 +122,7 @@ class ComparePage(QWidget):
         self.matrix.refresh()
         lines = min(max(self.matrix.rowCount(), 1), _MOST_LINES)
         self.view.setFixedHeight(lines * _LINE + self.view.horizontalHeader().sizeHint().height() + 4)
+        self._fit_heads()
         self.pair.refresh()
         self.together.refresh()
         self._stack.setCurrentIndex(_SHOWN if self.model.cells or self.model.working else _EMPTY)
@@ -127,6 +130,15 @@ class ComparePage(QWidget):
             self._list_kept()
         self._show_prompt()
         self._update()
+
+    def _fit_heads(self) -> None:
+        """The beginnings of the prompts get as much of the table as they need, up to half of it."""
+        heads, rows = self.view.verticalHeader(), range(self.matrix.rowCount())
+        words = [str(self.matrix.headerData(row, Qt.Orientation.Vertical) or "") for row in rows]
+        bold = heads.font()
+        bold.setBold(True)
+        longest = max((QFontMetrics(bold).horizontalAdvance(each) for each in words), default=0) + 2 * Space.M
+        heads.setFixedWidth(min(max(longest, _HEAD), max(_HEAD, self.view.width() // 2)))
 
     def _list_kept(self) -> None:
         files = self.model.kept()
@@ -177,7 +189,7 @@ class ComparePage(QWidget):
         view.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         view.verticalHeader().setDefaultSectionSize(_LINE)
-        view.verticalHeader().setMinimumWidth(190)
+        view.verticalHeader().setMinimumWidth(_HEAD)
         view.setCornerButtonEnabled(False)
         view.selectionModel().currentChanged.connect(lambda now, _: self._on_current(now))
         return view
@@ -201,8 +213,8 @@ class ComparePage(QWidget):
         self._progress.setFixedWidth(120)
         hint = label(
             self.tr(
-                "Scores on validation rows, with 95 % intervals: search scores, not certificates. "
-                "Choose a cell to weigh it as B."
+                "Scores on validation rows with 95 % intervals: search scores, not certificates. Choose a cell to "
+                "compare it as B."
             ),
             "caption",
             wrap=True,

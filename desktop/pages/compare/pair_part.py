@@ -121,6 +121,8 @@ class PairPart(QWidget):
             stretch_columns(self.view, _INPUT, *range(REPLIES, self.rows.columnCount()))
         rows = self.rows.rowCount()
         self._shown.setText(self.tr("{n} rows", "", rows).format(n=count(rows)))
+        if rows and not self.view.currentIndex().isValid():
+            self.view.selectRow(0)
         self._show_contrast()
         self._show_replies()
 
@@ -149,7 +151,9 @@ class PairPart(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(partial(self.go_to_difference, step))
         self.view.activated.connect(self._weigh_column)
-        self.view.setToolTip(self.tr("Arrow keys walk; N and P go to the next difference; Enter weighs a reply as B."))
+        self.view.setToolTip(
+            self.tr("Arrow keys move; N and P go to the next and the previous difference; Enter compares a reply as B.")
+        )
 
     def _weigh_column(self, index: QModelIndex) -> None:
         place = index.column() - REPLIES
@@ -186,12 +190,12 @@ class PairPart(QWidget):
 
     def _without_contrast(self) -> str:
         if self._model.weighing:
-            return self.tr("Weighing …")
+            return self.tr("Comparing …")
         if self._model.trouble is not None:
             return translated(str(self._model.trouble))
         if self._model.before is not None and self._model.after is not None and self._model.task is None:
-            return self.tr("The rows of this comparison are not in this workspace any more, so nothing can be weighed.")
-        return self.tr("Two combinations can be weighed.")
+            return self.tr("The rows of this comparison are no longer in this workspace, so nothing can be compared.")
+        return self.tr("Choose two combinations to compare.")
 
     def _words(self, contrast: Contrast) -> str:
         gain = contrast.gain

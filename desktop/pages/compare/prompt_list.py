@@ -121,7 +121,7 @@ class PromptList(QListWidget):
             place = self.row(item)
             menu.addAction(self.tr("Edit"), lambda: self.editItem(item))
             menu.addAction(self.tr("Copy"), lambda: QGuiApplication.clipboard().setText(item.data(DATA).prompt.text))
-            menu.addAction(self.tr("Take off the list"), lambda: self.remove(place))
+            menu.addAction(self.tr("Remove from the list"), lambda: self.remove(place))
         back = menu.addAction(self.tr("Put back what was taken off"), self.put_back)
         back.setEnabled(bool(self._gone))
         menu.popup(self.viewport().mapToGlobal(at))

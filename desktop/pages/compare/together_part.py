@@ -36,9 +36,8 @@ class TogetherPart(QWidget):
         self._words = label(kind="soft", wrap=True)
         self._words.setText(
             self.tr(
-                "Every combination against A on the same rows. Where many are held against one, some look better by "
-                "chance: p (Holm) is adjusted so that all that stay below 0.05 hold together. Search scores, not "
-                "certificates."
+                "Every combination against A on the same rows. With many comparisons some look better by chance: p "
+                "(Holm) is corrected for that, so that all below 0.05 hold together. Search scores, not certificates."
             )
         )
         self.held = ColumnModel(self._columns(), self)

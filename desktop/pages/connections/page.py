@@ -95,7 +95,7 @@ class ConnectionsPage(QWidget):
         if not found:
             text = self.tr("None was ever opened on this machine by Whet, and none was refused.")
         else:
-            text = self.tr("{n} were ever opened, and {refused} were refused. The latest stand first.").format(
+            text = self.tr("{n} were opened so far, and {refused} were refused. Newest first.").format(
                 n=count(ever), refused=count(refused)
             )
         self._ever.setText(text)
@@ -110,8 +110,8 @@ class ConnectionsPage(QWidget):
         guard = label(
             self.tr(
                 "Both processes, the window and the engine, refuse any connection to another machine before it is "
-                "made. Fetching a model from an address that you type allows that address. There is no telemetry, no "
-                "update check, and no account."
+                "made. Downloading a model from an address that you type allows that address. There is no telemetry, "
+                "no update check and no account."
             ),
             "soft",
             wrap=True,

@@ -69,7 +69,7 @@ class BenchmarkPart(QWidget):
         if not found:
             names = ", ".join(protocol.title for protocol in PROTOCOLS.values())
             nothing = self.tr("None of its files is one of a known benchmark ({names}).").format(names=names)
-            known = self.tr("Known by their files, which you bring: {names}.").format(names=names)
+            known = self.tr("Recognized by their files, which you provide: {names}.").format(names=names)
             self._says.setText(nothing if looked else known)
 
     def _say_paper(self) -> None:

@@ -35,8 +35,8 @@ def why(finding: Finding) -> str:
         case FileTrouble.LEAK:
             return translate(
                 "Findings",
-                "One question in several splits: what was learnt on one is no news on the other. The copy in the "
-                "better guarded split stays: sealed test before validation before train.",
+                "The same question is in several splits, so what was learnt in one is already known in the other. "
+                "The copy in the better guarded split stays: sealed test before validation before train.",
             )
         case FileTrouble.CONTRADICTION:
             return translate(

@@ -71,7 +71,7 @@ class ImportForm(QWidget):
         self._prompt.setPlaceholderText(self.tr("What should the model do? You can change it later."))
         self.measure = MetricPart()
         self._paste = QPushButton(self.tr("Paste"))
-        self._paste.setToolTip(self.tr("Take the table that lies in the clipboard"))
+        self._paste.setToolTip(self.tr("Use the table in the clipboard"))
         self._paste.clicked.connect(self.paste)
         self._variables = VariablesList()
         self._variables.ticked_changed.connect(self._look)
@@ -93,7 +93,7 @@ class ImportForm(QWidget):
         self.profile = ProfilePart(self._said_here)
         self.profile.loaded.connect(self.follow)
         self.profile.failed.connect(self._on_failed)
-        saved = self.tr("The profile was saved: {name}.")
+        saved = self.tr("Profile saved: {name}.")
         self.profile.saved.connect(lambda name: self._found.setText(saved.format(name=name)))
         self._profile: Profile | None = None
         self._create = QPushButton(self.tr("Create the task"))
@@ -227,7 +227,7 @@ class ImportForm(QWidget):
             box.clear()
             box.addItems(list(found.columns))
         self._split.clear()
-        self._split.addItem(self.tr("divide the rows for me"), "")
+        self._split.addItem(self.tr("split the rows for me"), "")
         for name in found.columns:
             self._split.addItem(name, name)
         self._input.setCurrentText(mapping.input)

@@ -103,16 +103,16 @@ class SplitsPart(QWidget):
         self._seed = WholeBox()
         self._seed.setRange(0, 99_999)
         self._seed.setPrefix(self.tr("seed "))
-        self._seed.setAccessibleName(self.tr("Seed of the division"))
+        self._seed.setAccessibleName(self.tr("Seed of the split"))
         for box in (self._share, self._seed):
             as_number(box)
-        self._divide = QPushButton(self.tr("Divide anew"))
+        self._divide = QPushButton(self.tr("Split again"))
         self._divide.clicked.connect(self._on_divide)
         move = self.tr(
             "Move the selected rows to a split. A sealed row is not shown any more; it proves a gain only for prompts "
             "that were never improved on it."
         )
-        anew = self.tr("Divide train and validation anew. The sealed test stays as it is.")
+        anew = self.tr("Split train and validation again. The sealed test stays as it is.")
         self.setLayout(
             column(
                 label(self.tr("Rows per split"), "strong"),
@@ -170,4 +170,4 @@ class SplitsPart(QWidget):
         return button
 
     def _on_divide(self) -> None:
-        self._model.divide(self.tr("divide the rows anew"), self._share.value() / 100, self._seed.value())
+        self._model.divide(self.tr("split the rows again"), self._share.value() / 100, self._seed.value())

@@ -39,7 +39,7 @@ class UsedPart(QWidget):
             train=train, validation=validation, test=test
         )
         if looked.named:
-            words = self.tr("{n} of {all} rows are used, as the file divides them: {parts}")
+            words = self.tr("{n} of {all} rows are used, as the file splits them: {parts}")
         else:
             words = self.tr("{n} of {all} rows are used: {parts}")
         self.words.setText(words.format(n=count(looked.used), all=count(looked.usable), parts=parts))

@@ -11,17 +11,14 @@ from desktop.widgets.table import give_room
 
 
 class ColumnsMenu(QObject):
-    """`always` are columns that cannot be hidden, `spared` those that a narrow window leaves out by itself."""
+    """`always` are columns that cannot be hidden."""
 
-    def __init__(
-        self, view: QTableView, settings: Settings, *, always: Collection[int], spared: Collection[int]
-    ) -> None:
+    def __init__(self, view: QTableView, settings: Settings, *, always: Collection[int]) -> None:
         super().__init__(view)
         self._view = view
         self._settings = settings
         self._always = always
-        self._spared = spared
-        self._narrow = False
+        self._spared: set[int] = set()
         self._left_out: set[int] = set()
         header = view.horizontalHeader()
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -33,10 +30,11 @@ class ColumnsMenu(QObject):
         """What the person does not want to see."""
         return set(self._settings.history_hidden) - set(self._always)
 
-    def set_narrow(self, narrow: bool) -> None:  # noqa: FBT001 - how the window is
-        """Leave out what is spared, or show it again."""
-        self._narrow = narrow
-        self.show_columns()
+    def spare(self, places: Collection[int]) -> None:
+        """Leave these columns out for want of room, and show the others again."""
+        if set(places) != self._spared:
+            self._spared = set(places)
+            self.show_columns()
 
     def leave_out(self, place: int, *, when: bool) -> None:
         """A column that means nothing at the moment."""
@@ -45,7 +43,7 @@ class ColumnsMenu(QObject):
 
     def show_columns(self) -> None:
         """Show what is wanted, as far as there is room."""
-        gone = self.hidden | self._left_out | (set(self._spared) if self._narrow else set())
+        gone = self.hidden | self._left_out | self._spared
         for place in range(self._view.model().columnCount()):
             self._view.setColumnHidden(place, place in gone)
         give_room(self._view)

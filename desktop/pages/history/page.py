@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from PySide6.QtCore import QPoint, QSignalBlocker, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent
+from PySide6.QtGui import QDesktopServices, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QPushButton, QSplitter, QStackedLayout, QWidget
 from shiboken6 import isValid
 
@@ -17,7 +17,7 @@ from desktop.pages.history.columns_menu import ColumnsMenu
 from desktop.pages.history.curves_part import CurvesPart
 from desktop.pages.history.detail_part import DetailPart
 from desktop.pages.names import COMPARE, DATASETS, NEW_RUN, RUN
-from desktop.pages.targets import ComparisonTarget, RunsTarget, TaskTarget, TournamentTarget
+from desktop.pages.targets import MOST_TOGETHER, ComparisonTarget, RunsTarget, TaskTarget, TournamentTarget
 from desktop.theme import Space
 from desktop.widgets.confirm import ConfirmButton
 from desktop.widgets.empty_state import EmptyState
@@ -31,6 +31,8 @@ from desktop.words import count
 _NAME = 2
 _SPARED = (4, 6, 8, 9)
 _NARROW = 900
+_TOLD, _CLOSE = (4,), 1250
+"""What the name of a run says, too, and the width below which it is said only there."""
 _id = attrgetter("id")
 
 
@@ -51,11 +53,11 @@ class HistoryPage(QWidget):
         self._begun = False
         self.history = HistoryModel(context.workspace, self)
         self.model = HistoryTableModel(self)
-        self.view = table(self.model, self.tr("What was done in this workspace"), stretch=_NAME)
+        self.view = table(self.model, self.tr("Work done in this workspace"), stretch=_NAME)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setDragEnabled(True)
         self.view.horizontalHeader().moveSection(GROUP, 0)
-        self.columns = ColumnsMenu(self.view, context.settings, always={_NAME, GROUP}, spared=_SPARED)
+        self.columns = ColumnsMenu(self.view, context.settings, always={_NAME, GROUP})
         self.curves = CurvesPart(context)
         self.grouping = grouping_box(context.settings.history_grouping)
         self._show_groups(str(self.grouping.currentData()))
@@ -71,8 +73,8 @@ class HistoryPage(QWidget):
         self._resume_button = QPushButton(self.tr("Resume"))
         self.more = MoreButton()
         self.compare_deed = self.more.add(
-            self.tr("Compare the two selected runs"),
-            self.tr("Their best prompts side by side; both must be of one task"),
+            self.tr("Compare the selected runs"),
+            self.tr("Their best prompts side by side; all must be of one task"),
             self._compare,
         )
         self.reveal_deed = self.more.add(
@@ -135,15 +137,23 @@ class HistoryPage(QWidget):
 
     @property
     def can_compare(self) -> bool:
-        """Whether two runs of one task are selected, both with a best prompt."""
+        """Whether several runs of one task are selected, each with a best prompt."""
         found = [each for each in self.selected if each.kind is Kind.RUN and each.thrown is None]
         scored = [each for each in found if each.run is not None and each.run.best_value is not None]
-        return len(self.selected) == len(scored) == 2 and len({each.task for each in scored}) == 1
+        fits = 1 < len(scored) == len(self.selected) <= MOST_TOGETHER
+        return fits and len({each.task for each in scored}) == 1
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little room, leave out what the details say anyway."""
         super().resizeEvent(event)
-        self.columns.set_narrow(self.width() < _NARROW)
+        spared = _SPARED if self.width() < _NARROW else _TOLD if self.width() < _CLOSE else ()
+        self.columns.spare(spared)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: the latest entry is shown until another one is chosen."""
+        super().showEvent(event)
+        if not self.selected and self.model.rowCount():
+            self.view.selectRow(0)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Qt: another page is shown; a note that was begun is kept."""
@@ -367,7 +377,7 @@ class HistoryPage(QWidget):
     def _empty(self) -> QWidget:
         empty = EmptyState(
             "runs",
-            self.tr("Nothing was done in this workspace yet"),
+            self.tr("Nothing has been done in this workspace yet"),
             self.tr("Every run is kept here with all its prompts and answers, whether it finished or not."),
             self.tr("New run"),
         )

@@ -185,7 +185,7 @@ class HomePage(QWidget):
         model = StepCard(
             "3",
             self.tr("Choose your model"),
-            self.tr("GGUF files of LM Studio, Ollama and others are found and used where they lie."),
+            self.tr("GGUF files of LM Studio, Ollama and others are found and used in place."),
             self.tr("Look for models"),
         )
         first.pressed.connect(self._run_first)
@@ -206,7 +206,7 @@ class HomePage(QWidget):
             column(
                 label(self.tr("Drop a data file or a GGUF model anywhere on this window"), "strong", wrap=True),
                 label(
-                    self.tr("Rows are read and understood, a model is chosen, and one button starts."),
+                    self.tr("Whet reads the rows and sets up the task; choose a model and press Optimize."),
                     "soft",
                     wrap=True,
                 ),

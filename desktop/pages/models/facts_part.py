@@ -35,7 +35,7 @@ class FactsPart(QWidget):
         for name, title in self._titles().items():
             self._add(name, title)
         self._digest = QPushButton(self.tr("Read the SHA-256"))
-        self._digest.setToolTip(self.tr("Reads the whole file once; of some gigabytes that takes seconds."))
+        self._digest.setToolTip(self.tr("Reads the whole file once; a few gigabytes take seconds."))
         self._digest.clicked.connect(lambda: self.digest_wanted.emit(self._path))
         self._served = ServedFacts()
         inside = column(self._grid, row(self._digest, 1), self._served, 1, space=Space.M, margin=Space.M)
@@ -95,7 +95,7 @@ class FactsPart(QWidget):
             "context": self.tr("Context"),
             "template": self.tr("Chat template"),
             "licence": self.tr("Licence"),
-            "source": self.tr("Kept by"),
+            "source": self.tr("Source"),
             "path": self.tr("File"),
             "sha256": self.tr("SHA-256"),
         }

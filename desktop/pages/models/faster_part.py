@@ -34,7 +34,7 @@ class FasterPart(QWidget):
         self._job: BackgroundJob | None = None
         self._going = ""
         self.says = label(kind="soft", wrap=True)
-        self.button = QPushButton(self.tr("Is there a faster form?"))
+        self.button = QPushButton(self.tr("Is there a faster format?"))
         self.button.clicked.connect(self._press)
         self.delete = ConfirmButton(
             self.tr("Delete the copy"), self.tr("The model itself stays."), self.tr("Delete it")
@@ -123,17 +123,17 @@ class FasterPart(QWidget):
     def _button_words(self, known: SpedUp | None, *, going: bool) -> str:
         if going:
             return self.tr("Stop")
-        return self.tr("Is there a faster form?") if known is None else self.tr("Make a faster copy")
+        return self.tr("Is there a faster format?") if known is None else self.tr("Make a faster copy")
 
     def _words(self, known: SpedUp | None, *, going: bool) -> str:
         if known is None:
-            return self.tr("Some forms of a model are computed two or three times faster by this processor.")
+            return self.tr("This processor computes some weight formats two or three times faster.")
         if known.is_there:
-            return self.tr("A faster copy lies at {path}. It answers a little differently: a model of its own.").format(
-                path=known.path
-            )
+            return self.tr(
+                "A faster copy is at {path}. It answers slightly differently, so it counts as a model of its own."
+            ).format(path=known.path)
         if going:
             return self.tr("Making the copy …")
-        return self.tr("A copy in {kind} is faster here. It takes about {size} and lies at {path}.").format(
+        return self.tr("A copy in {kind} is faster here. It takes about {size} and is saved to {path}.").format(
             kind=known.kind, size=file_size(known.size), path=known.path
         )

@@ -79,25 +79,27 @@ class FetchPart(QWidget):
         problem = self._problem(url, host, digest)
         self.connect_button.setEnabled(bool(host) and not problem)
         self.connect_button.setText(
-            self.tr("Connect to {host}").format(host=host) if host else self.tr("Connect and fetch")
+            self.tr("Connect to {host}").format(host=host) if host else self.tr("Connect and download")
         )
         self._asks.setText(problem or self._promise(url, host))
 
     def _problem(self, url: str, host: str, digest: str) -> str:
         if not url:
-            return self.tr("Nothing is connected to before you say so. Type or paste the address of the file itself.")
+            return self.tr("Nothing is contacted before you say so. Type or paste the address of the file itself.")
         if not host:
-            return self.tr("This is no address of a file on the web: it begins with https://.")
+            return self.tr("This is not the address of a file on the web: it has to begin with https://.")
         if not url.split("?", maxsplit=1)[0].casefold().endswith(".gguf"):
-            return self.tr("This does not name a GGUF file: its address ends in .gguf.")
+            return self.tr("This is not a GGUF file: its address has to end in .gguf.")
         if digest and (len(digest) != _DIGEST or any(each not in "0123456789abcdefABCDEF" for each in digest)):
             return self.tr("A SHA-256 has 64 digits from 0 to 9 and a to f.")
         return ""
 
     def _promise(self, url: str, host: str) -> str:
-        open_ = self.tr(" The address is not encrypted: others on the way can see and change what is sent.")
+        open_ = self.tr(" The address is not encrypted: others on the network can see and change what is sent.")
         parts = OngoingDownload(url).parts
-        many = self.tr(" The model comes in {n} parts, and all of them are fetched.", "", parts).format(n=count(parts))
+        many = self.tr(" The model comes in {n} parts, and all of them are downloaded.", "", parts).format(
+            n=count(parts)
+        )
         return (
             self.tr("Whet will connect to {host} and to no other machine, and put the file into {folder}.").format(
                 host=host, folder=models_folder()
@@ -134,28 +136,28 @@ class FetchPart(QWidget):
 
     def _show(self, shown: TransferRow, download: OngoingDownload) -> None:
         percent = f"{100 * download.fraction:.0f} %"
-        away = self.tr("Take off the list")
+        away = self.tr("Remove from the list")
         match download.stage:
             case DownloadStage.GOING:
                 state = f"{percent}, {download.said}" if download.said else self.tr("Connecting …")
                 shown.show_state(state, download.fraction, "", deed=self.tr("Stop"), away="")
             case DownloadStage.STOPPED:
-                says = self.tr("It goes on where it ended, from {host}.").format(host=download.host)
+                says = self.tr("It continues where it stopped, from {host}.").format(host=download.host)
                 if download.url == STARTER:
-                    says = self.tr("It begins anew: pip keeps nothing of what was fetched.")
-                go_on = self.tr("Connect and go on")
+                    says = self.tr("It starts over: pip keeps nothing of an interrupted download.")
+                go_on = self.tr("Connect and continue")
                 shown.show_state(self.tr("Stopped"), download.fraction, says, deed=go_on, away=away)
             case DownloadStage.REFUSED:
                 says = self.tr(
-                    "{host} sends on to {other}. Nothing was asked of {other} yet; you can allow it for this file."
+                    "{host} redirects to {other}. {other} has not been contacted yet; you can allow it for this file."
                 ).format(host=download.host, other=download.refused)
                 allow = self.tr("Allow {host}").format(host=download.refused)
                 shown.show_state(self.tr("Waits for you"), -1, says, deed=allow, away=away)
             case DownloadStage.FAILED:
                 shown.show_state(self.tr("Failed"), -1, download.said, deed=self.tr("Try again"), away=away)
             case DownloadStage.DONE:
-                says = self.tr("It lies in {path}.").format(path=download.path)
-                shown.show_state(self.tr("✓ Fetched"), -1, says, deed="", away=away)
+                says = self.tr("Saved to {path}.").format(path=download.path)
+                shown.show_state(self.tr("✓ Downloaded"), -1, says, deed="", away=away)
 
     def _lay_out(self) -> None:
         lines = row(self.address, self.digest, space=Space.S)

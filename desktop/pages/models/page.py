@@ -67,7 +67,7 @@ class ModelsPage(QWidget):
         self._says = label(kind="caption", wrap=True)
         self._use = QPushButton(self.tr("Use in a new run"))
         self._use.setProperty("kind", "primary")
-        self._drop = QPushButton(self.tr("Take off the list"))
+        self._drop = QPushButton(self.tr("Remove from the list"))
         self._drop.setToolTip(self.tr("Forgets that you added it; the file or server stays where it is."))
         self._lay_out()
         self.setFocusProxy(self.view)
@@ -169,10 +169,10 @@ class ModelsPage(QWidget):
             return translated(self._library.phase) or self.tr("Looking for models …")
         if number <= 1:
             return self.tr(
-                "LM Studio, Ollama, Hugging Face, Jan, GPT4All and llama.cpp keep no model here. Drop a GGUF file "
-                "on the window, add a file or a folder, or fetch one."
+                "No models of LM Studio, Ollama, Hugging Face, Jan, GPT4All or llama.cpp were found. Drop a GGUF "
+                "file on the window, add a file or a folder, or download one."
             )
-        return self.tr("{n} models; their files are used where they lie, never copied.", "", number).format(n=number)
+        return self.tr("{n} models, used in place and never copied.", "", number).format(n=number)
 
     def _show(self) -> None:
         shown, known = self.chosen, self._library.servers.known
@@ -246,8 +246,8 @@ class ModelsPage(QWidget):
     def _lay_out(self) -> None:
         buttons = []
         for words, deed in (
-            (self.tr("Look again"), self._library.look),
-            (self.tr("Fetch…"), self.fetch.show_form),
+            (self.tr("Search again"), self._library.look),
+            (self.tr("Download…"), self.fetch.show_form),
             (self.tr("Add a server…"), self.server.show_form),
             (self.tr("Add a folder…"), self._browse_folder),
             (self.tr("Add a file…"), self._browse_file),

@@ -26,7 +26,7 @@ class ServedFacts(QWidget):
     def show_model(self, address: str, found: Abilities | None) -> None:
         """Show a model on a server; without what was `found`, that nobody has tried it since the start."""
         lines = [(self.tr("Address"), address)]
-        lines += facts(found) if found is not None else [(self.tr("Abilities"), self.tr("not tried since the start"))]
+        lines += facts(found) if found is not None else [(self.tr("Abilities"), self.tr("not tested since the start"))]
         if lines == self._shown:
             return
         self._shown = lines

@@ -34,13 +34,11 @@ class ServerPart(QWidget):
         self.key = QLineEdit()
         self.key.setAccessibleName(self.tr("Key, if the server asks for one"))
         self.key.setPlaceholderText(self.key.accessibleName())
-        self.key.setToolTip(self.tr("It is kept in this system's keyring, and in no file of Whet."))
+        self.key.setToolTip(self.tr("It is kept in this system's keyring, not in a file of Whet."))
         self.key.setEchoMode(QLineEdit.EchoMode.Password)
         self._says = label(wrap=True)
-        self.look = QPushButton(self.tr("Look on this machine"))
-        self.look.setToolTip(
-            self.tr("Asks at the ports that llama-server, LM Studio, Ollama, vLLM and Jan are known for.")
-        )
+        self.look = QPushButton(self.tr("Search this machine"))
+        self.look.setToolTip(self.tr("Checks the usual ports of llama-server, LM Studio, Ollama, vLLM and Jan."))
         self.attempt = QPushButton(self.tr("Try it"))
         self.allow = QPushButton()
         self.add = QPushButton(self.tr("Add"))
@@ -121,9 +119,9 @@ class ServerPart(QWidget):
     def _sentence(self, strange: Sequence[Address]) -> str:
         servers, text = self._servers, self._text()
         if servers.looking:
-            return self.tr("Looking at five ports of this machine …")
+            return self.tr("Checking five ports of this machine …")
         if servers.trying:
-            return self.tr("Trying what {server} can do …").format(server=servers.trying)
+            return self.tr("Testing what {server} can do …").format(server=servers.trying)
         if strange:
             return self.tr(
                 "{server} is another machine: prompts and rows would go there. Nothing was sent yet; you can allow "
@@ -135,8 +133,8 @@ class ServerPart(QWidget):
         if text in servers.known:
             return self.tr("✓ It answers: {what}.").format(what=in_a_line(servers.known[text]))
         if servers.found == ():
-            return self.tr("Nobody serves a model at those ports of this machine. Start a server, or type its address.")
-        return self.tr("Nothing is connected to before you say so.")
+            return self.tr("No server was found at those ports of this machine. Start one, or type its address.")
+        return self.tr("Nothing is contacted before you say so.")
 
     def _show_found(self) -> None:
         found = self._servers.found or ()
@@ -153,9 +151,9 @@ class ServerPart(QWidget):
                 self._add_line(f"{server.address}#{name}" if name else server.address)
 
     def _add_line(self, address: str) -> None:
-        button = QPushButton(self.tr("Take"))
+        button = QPushButton(self.tr("Use"))
         button.setProperty("kind", "quiet")
-        button.setAccessibleName(self.tr("Take {model}").format(model=called(address)))
+        button.setAccessibleName(self.tr("Use {model}").format(model=called(address)))
         button.clicked.connect(lambda: self._take(address))
         self._list.addLayout(row(label(called(address), selectable=True), 1, button, space=Space.M))
 

@@ -113,12 +113,17 @@ class SettingsPart(QWidget):
             ParamField(name, type(defaults[name]), defaults[name], ParamInfo(titles[name], about, low, high))
             for name, about, low, high in (
                 ("context", self.tr("Tokens of prompt and reply together; memory grows with it."), 128, 1_048_576),
-                ("lanes", self.tr("Answers that are worked on at once; memory grows with it."), 1, 256),
-                ("batch", self.tr("Tokens per step of the processor."), 32, 8192),
+                ("lanes", self.tr("Answers computed in parallel; memory grows with it."), 1, 256),
+                ("batch", self.tr("Tokens per processing step."), 32, 8192),
                 ("threads", self.tr("More than the machine has cores makes it slower."), 1, 512),
                 ("gpu_layers", self.tr("Layers on the GPU; -1 is all, 0 is none."), -1, 4096),
                 ("flash_attention", self.tr("Mostly faster on a GPU, slower on a processor."), None, None),
                 ("unified_kv", self.tr("One cache for all lanes instead of one each."), None, None),
-                ("repack", self.tr("Faster weights; off where a processor crashes with them."), None, None),
+                (
+                    "repack",
+                    self.tr("Weights rearranged for speed; turn it off if the processor crashes with them."),
+                    None,
+                    None,
+                ),
             )
         ]

@@ -54,7 +54,7 @@ class SpeedPart(QWidget):
 
     def _sentence(self, found: Measured | None, *, going: bool, free: bool) -> str:
         if going:
-            return self.tr("Trying settings in a process of their own; a large model takes half a minute to load …")
+            return self.tr("Trying settings in a separate process; a large model takes half a minute to load …")
         if found is not None and found.trials:
             titles = setting_titles()
             used = ", ".join(
@@ -67,5 +67,5 @@ class SpeedPart(QWidget):
         if not free:
             return self.tr("A run or another check is going on; the check would measure both.")
         return self.tr(
-            "Tries a few settings for some seconds and keeps the fastest for later runs. Those that you chose stay."
+            "Tries a few settings for some seconds and keeps the fastest for later runs. Settings that you chose stay."
         )

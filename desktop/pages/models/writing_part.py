@@ -75,13 +75,13 @@ class WritingPart(QWidget):
         if shown is None:
             return
         going, known = self._trying == shown.path, self._known(shown)
-        self.button.setText(self.tr("Stop") if going else self.tr("Try how it writes"))
+        self.button.setText(self.tr("Stop") if going else self.tr("Test how it writes"))
         self.button.setEnabled(going or (shown.usable and self._job is None))
         if going:
             self._says.setText(self.tr("Asking it for eight rewrites in each of six ways; a minute at most …"))
         elif known is None:
             self._says.setText(
-                self.tr("Eight known instructions are rewritten in six ways, to see how this model is asked best.")
+                self.tr("The model rewrites eight known instructions in six ways. This shows how it is best asked.")
             )
         else:
             self._says.setText(translated(known.sentence))

@@ -14,7 +14,7 @@ def actions() -> tuple[ActionSpec, ...]:
         ActionSpec("estimate", "run", translate("Actions", "&Estimate the cost"), "Ctrl+Shift+Return", place=11),
         ActionSpec("enqueue", "run", translate("Actions", "&Queue the run"), "Ctrl+Alt+Return", place=12),
         ActionSpec("try_rows", "run", translate("Actions", "Try t&hree rows"), "Ctrl+T", place=13),
-        ActionSpec("preflight", "run", translate("Actions", "Make the pre-f&light"), "Ctrl+Shift+L", place=14),
+        ActionSpec("preflight", "run", translate("Actions", "Run the pre-f&light"), "Ctrl+Shift+L", place=14),
         ActionSpec("tournament", "run", translate("Actions", "T&ournament…"), "Ctrl+Shift+T", place=15),
     )
 

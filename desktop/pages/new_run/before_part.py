@@ -28,15 +28,17 @@ class BeforePart(QWidget):
         self.sealed = Figure(self.tr("sealed rows"), self.tr("A run never sees them; the certificate opens them once."))
         self.smallest = Figure(
             self.tr("smallest gain they show"),
-            self.tr("With 80 % power, in an exact paired test, at the share of changing answers that is named below."),
+            self.tr("With 80 % power in an exact paired test, at the share of changing answers given below."),
         )
-        self.needed = Figure(self.tr("sealed rows to show 5 points"), self.tr("Four times in five."))
-        self.floor = Figure(self.tr("for the commonest label"), self.tr("The score of always answering the same."))
+        self.needed = Figure(self.tr("sealed rows to show 5 points"), self.tr("With 80 % power."))
+        self.floor = Figure(
+            self.tr("majority-class baseline"), self.tr("The score of always giving the most common label.")
+        )
         self._power = label(wrap=True, selectable=True)
         self._verdict = label(wrap=True, selectable=True)
         self._when = label(kind="caption", wrap=True)
         self._result = framed(column(self._verdict, self._when, space=Space.XS, margin=Space.M), "banner")
-        self.button = QPushButton(self.tr("Make the pre-flight"))
+        self.button = QPushButton(self.tr("Run the pre-flight"))
         self.button.setToolTip(
             self.tr("Scores your prompt, a few paraphrases and an empty prompt on up to 48 train rows.")
         )
@@ -70,7 +72,7 @@ class BeforePart(QWidget):
             return self.tr("no pre-flight yet"), ""
         if found.outlook.hopeless:
             return self.tr("little left to gain"), "warn"
-        return self.tr("pre-flight made"), "good"
+        return self.tr("pre-flight done"), "good"
 
     def show_task(self, task: Task | None) -> None:
         """Another task: nothing of the old one's outlook holds."""
@@ -106,13 +108,15 @@ class BeforePart(QWidget):
     def _button_words(self) -> str:
         if self._flight.working:
             return self.tr("Stop the pre-flight")
-        return self.tr("Make it again") if self._flight.found is not None else self.tr("Make the pre-flight")
+        return self.tr("Run it again") if self._flight.found is not None else self.tr("Run the pre-flight")
 
     def _invitation(self) -> str:
         if self._flight.found is not None:
             return self.tr("You can start whatever it says.")
         if self.outlook is None:
-            return self.tr("Two minutes on a small model. It says whether prompts matter here, and what the run costs.")
+            return self.tr(
+                "Takes two minutes with a small model. It tells whether prompts matter here and what the run will cost."
+            )
         return self.tr("It measures how many answers change with the prompt; until then one in five is assumed.")
 
     def _show_figures(self, outlook: RunEstimate | None) -> None:

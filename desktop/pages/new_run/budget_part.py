@@ -10,8 +10,8 @@ from core.engine.commands.prepare import Prepare
 from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox, ClockBox, RealBox, WholeBox
 from desktop.widgets.labels import label
-from desktop.widgets.spin import as_number
-from desktop.words import count
+from desktop.widgets.spin import as_number, group_digits
+from desktop.words import count, listed
 
 _LARGEST = 2_000_000_000
 _COLUMNS = 4
@@ -55,8 +55,8 @@ class BudgetPart(QWidget):
         self._reading.addItem(self.tr("as suits the task"), None)
         self._reading.setToolTip(
             self.tr(
-                "Where there are labels the likeliest one is taken, which any model can answer; else what it writes "
-                "is read."
+                "With labels, the most likely label is taken, which works with any model; otherwise the written "
+                "reply is read."
             )
         )
         self._reading.addItem(self.tr("from what the model writes"), Reading.GENERATED)
@@ -68,13 +68,13 @@ class BudgetPart(QWidget):
         self._racing.setToolTip(self.tr("When a proposal that falls behind is not scored to its end"))
         self._stop_at_label = QCheckBox(self.tr("End replies at their label"))
         self._stop_at_label.setToolTip(
-            self.tr("What a model writes after its label is not waited for: faster, and named on the certificate.")
+            self.tr("Generation stops once the label is complete: faster, and stated on the certificate.")
         )
         self._label_bias = QCheckBox(self.tr("Learn label bias"))
         self._label_bias.setToolTip(
             self.tr(
-                "Offsets of the labels for the final prompt, kept only if they make its answers better. The prompt "
-                "alone is always shown beside them."
+                "Corrects the label probabilities of the final prompt; kept only if its answers improve. The score "
+                "without it is always shown, too."
             )
         )
         for check in (self._stop_at_label, self._label_bias):
@@ -113,7 +113,7 @@ class BudgetPart(QWidget):
             parts.append(self.tr("{n} minutes").format(n=f"{budget.minutes:g}"))
         if self.until:
             parts.append(self.tr("until {time}").format(time=self.until))
-        return ", ".join(parts) or self.tr("none: until the method is done")
+        return listed(parts) or self.tr("none: until the method is done")
 
     @property
     def final_rule(self) -> FinalRule:
@@ -193,7 +193,7 @@ class BudgetPart(QWidget):
         box = WholeBox()
         box.setRange(0, _LARGEST)
         box.setSingleStep(by)
-        box.setGroupSeparatorShown(True)
+        group_digits(box)
         box.setSpecialValueText(none)
         box.setAccessibleName(name)
         return box

@@ -11,7 +11,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import WholeBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.spin import as_number
+from desktop.widgets.spin import as_number, group_digits
 from desktop.words import count, short_count
 
 _CONTROL = "paraphrase"
@@ -67,7 +67,7 @@ class EntrantsPart(QWidget):
         box = WholeBox()
         box.setRange(low, high)
         box.setSingleStep(by)
-        box.setGroupSeparatorShown(True)
+        group_digits(box)
         box.setAccessibleName(name)
         as_number(box)
         box.valueChanged.connect(lambda _: self._say())

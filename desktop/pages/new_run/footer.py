@@ -12,7 +12,7 @@ from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import label, restyle
 from desktop.widgets.layout import column, framed, row
-from desktop.words import count, rough_duration, short_count
+from desktop.words import count, listed, rough_duration, short_count
 
 
 class Footer(QFrame):
@@ -77,7 +77,7 @@ class Footer(QFrame):
         if price is not None:
             calls = self.tr("≤ {n} calls").format(n=count(price.calls))
             time = self.tr("≈ {time}").format(time=rough_duration(price.seconds)) if price.seconds else ""
-            words = "  ·  ".join((words, ", ".join(filter(None, (time, calls)))))
+            words = "  ·  ".join((words, listed((time, calls))))
         self.start.setText(words)
         if price is None or price.measured:
             self.start.setToolTip(self.tr("Look for a better prompt, now"))

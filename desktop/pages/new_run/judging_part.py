@@ -25,7 +25,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row, separator
 from desktop.widgets.tried_rows import TriedLine, TriedRows
-from desktop.words import count, duration
+from desktop.words import count, duration, listed
 
 ROWS = 3
 """How many rows are tried at once."""
@@ -55,7 +55,7 @@ class JudgingPart(QWidget):
         self.trust = TrustPart(context)
         self._draft = label(wrap=True)
         self.keep = QPushButton(self.tr("Keep for this task"))
-        self.undo = QPushButton(self.tr("Take back"))
+        self.undo = QPushButton(self.tr("Discard"))
         self.undo.setProperty("kind", "quiet")
         self.test = QPushButton(self.tr("Try three rows"))
         self.test.setToolTip(self.tr("Ask the chosen model with the chosen prompt about three train rows."))
@@ -83,7 +83,7 @@ class JudgingPart(QWidget):
     @property
     def summary(self) -> str:
         """The metric and the kind of answer in a few words."""
-        return f"{translated(METRICS[self.measure.name].label)}, {self.contract.kind.currentText()}"
+        return listed((translated(METRICS[self.measure.name].label), self.contract.kind.currentText()))
 
     def asked(self, command: TryRows) -> TryRows:
         """The command with the metric and contract of the draft, where they differ from the task's own."""
@@ -232,7 +232,7 @@ class JudgingPart(QWidget):
 
     def _what_keeping_does(self) -> str:
         if self._in_place:
-            return self.tr("Changed. A run judges as the task says, so keep it for the task, or take it back.")
+            return self.tr("Changed. A run judges as the task says, so keep it for the task or discard it.")
         return self.tr(
             "Changed. A run judges as its task says. This task stays as it is for its runs; keeping makes a copy of it."
         )

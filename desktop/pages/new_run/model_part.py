@@ -23,7 +23,7 @@ from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.file_row import FileRow
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column
-from desktop.words import count, file_size, parameters
+from desktop.words import count, file_size, listed, parameters
 
 _SMALL = 64 * 2**20
 
@@ -42,7 +42,8 @@ class ModelPart(QWidget):
         self._wanted: set[str] = set()
         self._sample = True
         self._list = self._model_list(self.tr("Model"))
-        self._optimizer = self._model_list(self.tr("Model that writes prompts"))
+        self._list.setPlaceholderText(self.tr("Choose a model"))
+        self._optimizer = self._model_list(self.tr("Optimizer model: writes prompts"))
         self._embedder = self._model_list(self.tr("Model for similarity"))
         self._judge = self._model_list(self.tr("Model that judges answers"))
         kinds = self.tr("Models (*.gguf);;All files (*)")
@@ -59,7 +60,7 @@ class ModelPart(QWidget):
         self._settings.hide()
         self._optimizer.setToolTip(self.tr("A larger model often writes better prompts than the one that answers."))
         self._embedder.setToolTip(self.tr("Some methods look for earlier prompts that are like the present one."))
-        self._judge.setToolTip(self.tr("Measures that ask a model need one; it favours its own answers."))
+        self._judge.setToolTip(self.tr("Metrics that ask a model need one; a model favours its own answers."))
         others = QWidget()
         form = QFormLayout(others)
         form.setContentsMargins(0, Space.XS, 0, 0)
@@ -118,7 +119,7 @@ class ModelPart(QWidget):
     def summary(self) -> str:
         """The chosen models in a few words."""
         names = map(called, self.paths.values())
-        return ", ".join(dict.fromkeys(names))
+        return listed(dict.fromkeys(names))
 
     @property
     def fit(self) -> str:
@@ -205,7 +206,7 @@ class ModelPart(QWidget):
 
     def _say_settings(self) -> None:
         titles = setting_titles()
-        chosen = ", ".join(f"{titles[name]} {value_words(value)}" for name, value in self.settings.items())
+        chosen = listed(f"{titles[name]} {value_words(value)}" for name, value in self.settings.items())
         self._settings.setText(
             self.tr("Load settings that you chose under Models: {settings}.").format(settings=chosen)
         )
@@ -221,7 +222,7 @@ class ModelPart(QWidget):
     def _fill(self) -> None:
         self._optimizer.addItem(self.tr("the same model"), "")
         self._embedder.addItem(self.tr("the letters of the prompts, without a model"), "")
-        self._judge.addItem(self.tr("the measure alone, without a model"), "")
+        self._judge.addItem(self.tr("the metric alone, without a model"), "")
         for path in places.bundled_models():
             shown = self.tr("{name} (demonstration model, comes with Whet)").format(name=path.stem)
             self._list.addItem(shown, str(path))
@@ -262,14 +263,16 @@ class ModelPart(QWidget):
             self._show(self._known[path])
         elif path != self._asked:
             self._asked = path
-            self._header.setText(self.tr("Reading what the file says of itself …"))
+            self._header.setText(self.tr("Reading the model file …"))
             self._context.session.inspect(path)
 
     def _show_server(self, address: str) -> None:
         found = self._context.library.servers.known.get(address)
-        asked = self.tr("Asked on the server {address}; what it can do is tried before the run.")
+        asked = self.tr("Runs on the server {address}; what it can do is tested before the run.")
         self._header.setText(in_a_line(found) if found is not None else asked.format(address=address))
-        self._fit.setText(self.tr("A server may change. The answers of a run are kept, and the certificate says so."))
+        self._fit.setText(
+            self.tr("The model on a server may change. The answers of a run are kept, and the certificate says so.")
+        )
         self._fit.show()
 
     def _nothing(self) -> str:

@@ -16,7 +16,7 @@ from desktop.widgets.controls import TabStrip
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.prompt_editor import PromptEditor
-from desktop.words import count
+from desktop.words import count, listed
 
 _HEIGHT = 96
 """Pixels of the editor: with the rows above and the model below it, one screen."""
@@ -82,7 +82,7 @@ class PromptPart(QWidget):
         """What is wrong with the prompts, empty if nothing is."""
         names = self.editor.unknown_placeholders()
         if names:
-            shown = ", ".join(f"{{{{{name}}}}}" for name in names)
+            shown = listed(f"{{{{{name}}}}}" for name in names)
             return self.tr("No column of this task fills {names}: no run can start with it.").format(names=shown)
         if len(set(self.prompts)) < len(self.prompts):
             return self.tr("Two of these prompts are the same; one of them will do.")
@@ -96,7 +96,7 @@ class PromptPart(QWidget):
         parts.append(self.tr("{n} words", "", words).format(n=count(words)))
         if self.locked:
             parts.append(self.tr("locked: {n}").format(n=count(len(self.locked))))
-        return ", ".join(parts)
+        return listed(parts)
 
     @property
     def written(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -233,7 +233,7 @@ class PromptPart(QWidget):
         prompt = Prompt(draft.text)
         parts = [self.tr("{n} words", "", prompt.words).format(n=count(prompt.words))]
         if prompt.placeholders:
-            names = ", ".join(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders))
+            names = listed(f"{{{{{name}}}}}" for name in sorted(prompt.placeholders))
             parts.append(self.tr("placeholders, kept by every method: {names}").format(names=names))
         if draft.locks:
             parts.append(self.tr("locked sentences, kept word for word: {n}").format(n=count(len(draft.locks))))

@@ -48,10 +48,10 @@ class QueuePart(QFrame):
         runs = queue.runs
         self.setVisible(bool(runs))
         self._state.show_state(
-            self.tr("held: nothing starts by itself") if queue.held else self.tr("starts by itself"),
+            self.tr("paused: nothing starts by itself") if queue.held else self.tr("starts by itself"),
             "warn" if queue.held else "live",
         )
-        self.hold.setText(self.tr("Go on") if queue.held else self.tr("Hold"))
+        self.hold.setText(self.tr("Go on") if queue.held else self.tr("Pause"))
         clear(self._lines)
         self.buttons = []
         for place, run in enumerate(runs):

@@ -14,7 +14,7 @@ from desktop.theme import Space
 from desktop.widgets.disclosure import Disclosure
 from desktop.widgets.layout import column, row
 from desktop.widgets.step import Step
-from desktop.words import count
+from desktop.words import count, titled
 
 State = tuple[str, str, str]
 """One or two words for the head of the step, a line for the list of steps, and a tone."""
@@ -33,7 +33,7 @@ def made_steps(parts: FormParts) -> tuple[Step, ...]:
         Step(
             1,
             translate("NewRunPage", "Data"),
-            translate("NewRunPage", "What was understood of your rows."),
+            translate("NewRunPage", "What Whet understood of your rows."),
             parts.task,
             flat=True,
         ),
@@ -53,7 +53,7 @@ def made_steps(parts: FormParts) -> tuple[Step, ...]:
         ),
         Step(
             0,
-            translate("NewRunPage", "Measure"),
+            translate("NewRunPage", "Metric"),
             translate("NewRunPage", "What a good answer is, and what form it must have."),
             parts.judging,
         ),
@@ -83,7 +83,7 @@ def made_advanced(steps: Sequence[Step], footer: Footer) -> Disclosure:
     deeds = row(footer.estimate, footer.tournament, 1)
     holder = QWidget()
     holder.setLayout(column(*steps[FOLDED:], deeds, space=Space.M))
-    title = translate("NewRunPage", "Advanced: measure, method, limits, and a test before the start")
+    title = translate("NewRunPage", "Advanced: metric, method, limits and pre-flight")
     return Disclosure(title, holder)
 
 
@@ -130,9 +130,9 @@ class StepStates(QObject):
         if parts.task.task is None:
             return "", self.tr("comes with the task"), ""
         if part.trust.waiting:
-            return self.tr("needs your word"), self.tr("confirm the metric file"), "bad"
+            return self.tr("needs your confirmation"), self.tr("confirm the metric file"), "bad"
         if part.drafted:
-            return self.tr("changed"), self.tr("keep it, or take it back"), "warn"
+            return self.tr("changed"), self.tr("keep or discard it"), "warn"
         if self.obstacle():
             return self.tr("needs a model"), self.obstacle(), "bad"
         return self._done(part.summary)
@@ -149,7 +149,7 @@ class StepStates(QObject):
 
     def _method(self) -> State:
         part = self._parts.method
-        return self._done(f"{part.title}: {part.preset_title}")
+        return self._done(titled(part.title, part.preset_title))
 
     def _limits(self) -> State:
         return self._done(self._parts.limits.summary)
@@ -164,14 +164,14 @@ class StepStates(QObject):
         """What the person has to decide before a run makes sense, in a sentence; empty if nothing."""
         parts = self._parts
         if parts.judging.trust.waiting:
-            return self.tr("Read and confirm the metric file under Advanced, Measure first.")
+            return self.tr("Read and confirm the metric file under Advanced, Metric first.")
         if parts.judging.drafted:
-            return self.tr("Keep or take back the changed measure under Advanced first.")
+            return self.tr("Keep or discard the changed metric under Advanced first.")
         missing = parts.judging.roles - parts.model.paths.keys()
         if parts.task.task is not None and Role.JUDGE in missing:
-            return self.tr("The measure asks a judge: choose one below the model, under Other models.")
+            return self.tr("The metric needs a judge model: choose one under Other models.")
         if parts.task.task is not None and Role.EMBEDDER in missing:
-            return self.tr("The measure compares meanings: choose a model for it under Other models.")
+            return self.tr("The metric compares meanings: choose an embedding model for it under Other models.")
         return ""
 
     def situation(self, *, playing: bool, reading: bool) -> str:

@@ -184,7 +184,7 @@ class TournamentPage(QWidget):
     def _facts(self, command: Prepare | None) -> str:
         if command is None:
             return self.tr("Choose a task and a model in the form first.")
-        return self.tr("Task, start prompts, measure and models are those of the form. Every run may spend the same.")
+        return self.tr("Task, start prompts, metric and models are those of the form. Every run has the same budget.")
 
     def _show_progress(self) -> None:
         model, progress = self.model, self.model.progress

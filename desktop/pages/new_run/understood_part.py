@@ -14,7 +14,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.words import count
+from desktop.words import count, listed, titled
 
 _LABELS = 6
 """So many labels are named; of more, only the first ones and the number."""
@@ -48,7 +48,7 @@ class UnderstoodPart(QWidget):
             ("input", self.tr("The model sees"), self.tr("Change the columns"), self._change_columns),
             ("answer", self.tr("Right answer"), self.tr("Change what an answer is"), self.judging_wanted.emit),
             ("rows", self.tr("Rows"), self.tr("Change how many rows are used"), self._change_rows),
-            ("measure", self.tr("Judged by"), self.tr("Change the measure"), self.judging_wanted.emit),
+            ("measure", self.tr("Judged by"), self.tr("Change the metric"), self.judging_wanted.emit),
         ):
             self._add_line(name, title, tip, deed)
         self.setLayout(column(self._grid, self._columns_box, self.sizes, space=Space.XS))
@@ -64,7 +64,7 @@ class UnderstoodPart(QWidget):
         self._say("answer", self._answer_words(task, answer))
         self._say("rows", self._row_words(task, taken))
         known = METRICS.get(task.metric)
-        self._say("measure", f"{translated(known.label)}: {translated(known.about)}" if known else task.metric)
+        self._say("measure", titled(translated(known.label), translated(known.about)) if known else task.metric)
         self.lines["input"][1].setVisible(taken is not None)
         if taken is not None:
             self._fill(taken, columns)
@@ -97,7 +97,7 @@ class UnderstoodPart(QWidget):
             AnswerKind.SPAN: self.tr("a few words"),
             AnswerKind.TEXT: self.tr("free text"),
         }
-        labels = ", ".join(contract.labels[:_LABELS]) + (", …" if len(contract.labels) > _LABELS else "")
+        labels = listed(contract.labels[:_LABELS]) + (", …" if len(contract.labels) > _LABELS else "")
         what = names[contract.kind].format(n=count(len(contract.labels)), labels=labels)
         return self.tr("the column “{name}”, {what}").format(name=answer, what=what) if answer else what
 

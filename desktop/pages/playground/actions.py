@@ -8,7 +8,7 @@ from desktop.pages.spec import Deeds, Desk, Possible, first, translate
 
 def actions() -> tuple[ActionSpec, ...]:
     """Their words, keys and places."""
-    return (ActionSpec("ask", "run", translate("Actions", "&Ask in the playground"), "Alt+Return", place=31),)
+    return (ActionSpec("ask", "run", translate("Actions", "&Ask in the Playground"), "Alt+Return", place=31),)
 
 
 def deeds(page: PlaygroundPage, desk: Desk) -> Deeds:

@@ -45,11 +45,9 @@ class ModelColumn(QWidget):
         self.text = TokenText(self.tr("Reply"), self.tr("The reply appears here as it is written."))
         self.text.setMinimumHeight(36)
         self.text.pointed.connect(self._on_pointed)
-        self.shading = QCheckBox(self.tr("Shade"))
+        self.shading = QCheckBox(self.tr("Shade by probability"))
         self.shading.setChecked(True)
-        self.shading.setToolTip(
-            self.tr("By probability: the less likely a token was, the stronger its tint; point at one for more")
-        )
+        self.shading.setToolTip(self.tr("The less likely a token was, the stronger its tint; point at one for more"))
         self.shading.toggled.connect(self.text.shade)
         self._copy = QPushButton(self.tr("Copy"))
         self._copy.setProperty("kind", "quiet")
@@ -167,7 +165,7 @@ class ModelColumn(QWidget):
             self.tr("{n} tokens in {seconds} s", "", answered.reply_tokens).format(
                 n=count(answered.reply_tokens), seconds=f"{answered.seconds:.2f}"
             ),
-            self.tr("first after {ms} ms").format(ms=round(1000 * answered.first)),
+            self.tr("first token after {ms} ms").format(ms=round(1000 * answered.first)),
         ]
         if answered.reply_tokens > 1:
             parts.append(self.tr("{n} tokens/s").format(n=count(round((answered.reply_tokens - 1) / rest))))
@@ -176,7 +174,7 @@ class ModelColumn(QWidget):
         return " · ".join(parts)
 
     def _about_end(self, finish: str) -> str:
-        return self.tr("cut off at its limit of tokens") if finish == "length" else self.tr("ended by itself")
+        return self.tr("cut off at the token limit") if finish == "length" else self.tr("ended by itself")
 
     def _about_prompt(self, reply: ModelReply) -> str:
         if not reply.prompt:

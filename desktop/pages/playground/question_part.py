@@ -59,7 +59,7 @@ class QuestionPart(QWidget):
         self.tasks.currentIndexChanged.connect(lambda _: self._read())
         self.prompt = self._editor(self.tr("Prompt"), self.tr("What should the model do?"), _PROMPT_HEIGHT)
         show_as_prompt(self.prompt)
-        self.prompts = self._box(self.tr("Take a prompt of this task"))
+        self.prompts = self._box(self.tr("Use a prompt of this task"))
         self.prompts.activated.connect(self._take_prompt)
         self.row = WholeBox()
         self.row.setAccessibleName(self.tr("Row of the task"))
@@ -212,7 +212,7 @@ class QuestionPart(QWidget):
         self._reading = False
         before, self._rows = self._rows, offer.rows
         self.prompts.clear()
-        self.prompts.addItem(self.tr("Take a prompt of this task …"), "")
+        self.prompts.addItem(self.tr("Use a prompt of this task …"), "")
         for name, text in offer.prompts:
             self.prompts.addItem(name, text)
         self.prompts.setVisible(bool(offer.prompts))
@@ -316,10 +316,11 @@ class QuestionPart(QWidget):
             self.tasks,
             row_line,
             self.input,
+            label(self.tr("Expected answer"), "strong"),
             self.answers,
             self._metric,
             *parts,
-            Disclosure(self.tr("How tokens are chosen"), self.sampling),
+            Disclosure(self.tr("Sampling"), self.sampling),
             1,
             space=Space.S,
             margin=Space.M,

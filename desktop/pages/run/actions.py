@@ -15,6 +15,7 @@ from desktop.pages.run.findings import Findings
 from desktop.pages.run.page import RunPage
 from desktop.pages.run.steering import Steering
 from desktop.pages.spec import Deeds, Desk, Possible, first, translate
+from desktop.pages.targets import MOST_TOGETHER
 
 
 def actions() -> tuple[ActionSpec, ...]:
@@ -53,6 +54,9 @@ def actions() -> tuple[ActionSpec, ...]:
         ),
         ActionSpec("branch_form", "prompt", translate("Actions", "Branch with &other settings…"), "Ctrl+Shift+B"),
         ActionSpec("try_prompt", "prompt", translate("Actions", "&Try in the Playground"), "Ctrl+Shift+A"),
+        ActionSpec(
+            "compare_selected", "prompt", translate("Actions", "Put what is selected into Co&mpare"), "Ctrl+Shift+D"
+        ),
         ActionSpec("copy_selected", "prompt", translate("Actions", "Copy the &selected prompt"), "Ctrl+Shift+X"),
         ActionSpec("zoom_in", "view", translate("Actions", "Zoom &in"), "Ctrl++", separated=True),
         ActionSpec("zoom_out", "view", translate("Actions", "Zoom &out"), "Ctrl+-"),
@@ -66,7 +70,8 @@ def actions() -> tuple[ActionSpec, ...]:
 def deeds(page: RunPage, desk: Desk) -> Deeds:
     """What they do with the run that is shown, together with what stands behind the page."""
     steering, ending = Steering(page, desk), Ending(page.banner, desk.context.session, page)
-    CandidateMenu(page, desk, Dragging(page))
+    dragging = Dragging(page)
+    CandidateMenu(page, desk, dragging)
     Advising(page, desk)
     Findings(page, desk)
     page.detail.diff.side_by_side.toggled.connect(desk.actions["side_by_side"].setChecked)
@@ -83,6 +88,7 @@ def deeds(page: RunPage, desk: Desk) -> Deeds:
         "fold": page.tree.fold_selected,
         "side_by_side": page.detail.diff.side_by_side.toggle,
         "copy_prompt": partial(_copy_best, page),
+        "compare_selected": dragging.compare_marked,
         "copy_selected": page.detail.copy,
         "edit_prompt": first(desk.show, page.edit_selected),
     }
@@ -98,6 +104,7 @@ def possible(page: RunPage, context: Context) -> Possible:
         "branch": branching,
         "branch_form": branching,
         "copy_prompt": bool(page.model.state.best),
+        "compare_selected": 0 < len(page.marked) <= MOST_TOGETHER,
         "copy_selected": chosen,
         "edit_prompt": chosen,
         "try_prompt": chosen,

@@ -1,7 +1,6 @@
 """The pages of a run on which a person works by hand: an editor for candidates, and single calls looked at exactly."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from core.state import Node, RunState
 from core.store.runs import RunFolder
@@ -29,11 +28,6 @@ class ByHand(QObject):
         self.call.wanted.connect(self._show_call)
         self.call.question_wanted.connect(self._show_question)
         context.workspace.runs_changed.connect(self._tell_branches)
-
-    @property
-    def tabs(self) -> tuple[tuple[QWidget, str], ...]:
-        """The pages and their titles."""
-        return (self.edit, self.tr("Edit")), (self.call, self.tr("Call"))
 
     def show_run(self, folder: RunFolder | None) -> None:
         """Another run is shown."""

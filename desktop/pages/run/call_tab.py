@@ -197,5 +197,5 @@ def _wrote_columns() -> tuple[Column[CallToken], ...]:
         Column(translate("CallTab", "Id"), _id, lambda token: token.token, numeric=True),
         Column(translate("CallTab", "Text"), _visible),
         Column(translate("CallTab", "Log-probability"), _logprob, lambda token: token.logprob or 0.0, numeric=True),
-        Column(translate("CallTab", "Nearly came instead"), _instead),
+        Column(translate("CallTab", "Alternatives"), _instead),
     )

@@ -11,9 +11,10 @@ from desktop.pages.names import PLAYGROUND
 from desktop.pages.run.dragging import Dragging
 from desktop.pages.run.page import RunPage
 from desktop.pages.spec import Desk
-from desktop.pages.targets import PromptTarget
+from desktop.pages.targets import MOST_TOGETHER, PromptTarget
 from desktop.plots.lineage_layout import TreeNode
 from desktop.widgets.context_menu import entry, offer
+from desktop.words import count
 
 _OF_CANDIDATE = (
     ("copy_selected", "edit_prompt", "try_prompt"),
@@ -31,19 +32,18 @@ class CandidateMenu(QObject):
         self._actions = desk.actions
         self._context = desk.context
         self._dragging = dragging
-        self._pair: tuple[str, str] = ("", "")
         offer(page.tree.view, self._on_tree)
         page.tree.save.offer_on(page.tree.view)
         offer(page.overview.table, self._on_table)
         offer(page.detail.examples.view, self._on_row)
-        page.tree.view.paired.connect(self._on_pair)
 
     def _on_tree(self, menu: QMenu, at: QPoint) -> None:
         node, page = self._page.tree.view.node_at(at), self._page
         if node is not None and node.refused:
             self._refused(menu, node)
         elif node is not None or page.selected:
-            page.select(node.id if node is not None else page.selected)
+            if node is not None and node.id not in page.marked:
+                page.select(node.id)
             self._candidate(menu)
 
     def _on_table(self, menu: QMenu, at: QPoint) -> None:
@@ -69,13 +69,15 @@ class CandidateMenu(QObject):
         for group in _OF_CANDIDATE:
             menu.addActions([self._actions[name] for name in group])
             menu.addSeparator()
-        entry(menu, self.tr("Put it into Compare"), partial(self._dragging.add, (self._page.selected,)))
-        if self._page.selected == self._pair[0]:
-            entry(menu, self.tr("Put both into Compare"), partial(self._dragging.add, self._pair))
+        together = len(self._page.marked)
+        words = {1: self.tr("Put it into Compare"), 2: self.tr("Put both into Compare")}
+        several = self.tr("Put all {n} into Compare").format(n=count(together))
+        deed = self._dragging.compare_marked
+        entry(menu, words.get(together, several), deed, when=together <= MOST_TOGETHER)
         for against in _AGAINST:
-            entry(menu, titles[against], partial(self._compare_with, against))
+            entry(menu, titles[against], partial(self._page.compare_with, against))
         menu.addSeparator()
-        entry(menu, self.tr("Fold or unfold what came of it"), self._page.tree.fold_selected)
+        entry(menu, self.tr("Fold or unfold its descendants"), self._page.tree.fold_selected)
         entry(menu, self.tr("Export this prompt…"), self._export, when=self._page.folder is not None)
 
     def _refused(self, menu: QMenu, node: TreeNode) -> None:
@@ -84,18 +86,7 @@ class CandidateMenu(QObject):
         entry(menu, self.tr("Copy the proposal"), partial(clipboard.setText, node.text))
         target = PromptTarget(node.text, self._page.task)
         entry(menu, self.tr("Try it in the Playground"), partial(self._page.wanted.emit, PLAYGROUND, target))
-        entry(menu, self.tr("Show all refused proposals"), self._page.show_refused)
-
-    def _on_pair(self, other: str) -> None:
-        """A second candidate was clicked, to be held against the selected one."""
-        self._pair = self._page.selected, other
-        self._compare_with(other)
-
-    def _compare_with(self, against: str) -> None:
-        """Show the difference to your prompt, the best, the parent, or a candidate."""
-        detail = self._page.detail
-        detail.diff.choose(against)
-        detail.tabs.setCurrentWidget(detail.diff)
+        entry(menu, self.tr("Show all rejected proposals"), self._page.show_refused)
 
     def _export(self) -> None:
         page = self._page

@@ -1,5 +1,7 @@
 """Everything about the selected candidate."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QTabWidget, QWidget
@@ -11,16 +13,16 @@ from core.report.sentences import weight_steps
 from core.state import Node, RunState
 from desktop.models.example_table import split_name
 from desktop.operators import operator_words
+from desktop.pages.run.detail_tabs import DetailTabs
 from desktop.pages.run.diff_tab import DiffTab
 from desktop.pages.run.examples_tab import ExamplesTab, Rows
 from desktop.pages.run.origin_tab import OriginTab
 from desktop.pages.run.sentences_tab import SentencesTab
 from desktop.theme import Space
-from desktop.widgets.controls import Tabs
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.text_block import PromptText
-from desktop.words import count
+from desktop.words import count, listed
 
 
 class CandidateDetail(QWidget):
@@ -33,7 +35,7 @@ class CandidateDetail(QWidget):
         self._state = RunState()
         self._node: Node | None = None
         self._rows: Rows = {}
-        self._seen: tuple[str, int, int] = ("", 0, 0)
+        self._seen: dict[QWidget, tuple[str, int]] = {}
         self._name = label(kind="title")
         self._scores = label(kind="strong", wrap=True)
         self._facts = ElidedLabel(kind="soft")
@@ -47,16 +49,13 @@ class CandidateDetail(QWidget):
         self.sentences = SentencesTab()
         self.examples = ExamplesTab()
         self.origin = OriginTab()
-        self._tabs = Tabs()
-        self._tabs.setAccessibleName(self.tr("Details of the candidate"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.addTab(self.diff, self.tr("Diff"))
-        self._tabs.setTabToolTip(0, self.tr("What was changed, word by word"))
-        self._tabs.addTab(self.text, self.tr("Prompt"))
-        self._tabs.addTab(self.sentences, self.tr("Sentences"))
-        self._tabs.addTab(self.examples, self.tr("Rows"))
-        self._tabs.addTab(self.origin, self.tr("Origin"))
-        self._tabs.currentChanged.connect(lambda _: self._draw())
+        self.pages = DetailTabs(self)
+        self.pages.add(self.diff, self.tr("Diff"), self.tr("What was changed, word by word"))
+        self.pages.add(self.text, self.tr("Prompt"))
+        self.pages.add(self.sentences, self.tr("Sentences"))
+        self.pages.add(self.examples, self.tr("Rows"), beside=True)
+        self.pages.add(self.origin, self.tr("Origin"))
+        self.pages.changed.connect(self._draw)
         self.diff.side_by_side.setFocusPolicy(self._copy.focusPolicy())
         head = row(self._name, self._scores, self._copy, space=Space.M)
         head.setStretch(1, 1)
@@ -66,8 +65,7 @@ class CandidateDetail(QWidget):
         self._scores.setContentsMargins(0, Space.HAIR, 0, 0)
         top = column(head, self._facts, self._changes, space=Space.HAIR)
         top.setContentsMargins(Space.M, Space.S, Space.S, 0)
-        self._tabs.tabBar().setProperty("kind", "tight")
-        self.setLayout(column(top, self._tabs, space=Space.XS))
+        self.setLayout(column(top, self.tabs, space=Space.XS))
 
     @property
     def node(self) -> Node | None:
@@ -76,8 +74,8 @@ class CandidateDetail(QWidget):
 
     @property
     def tabs(self) -> QTabWidget:
-        """The pages."""
-        return self._tabs
+        """Its pages, but for those that stand beside it in a wide window."""
+        return self.pages.main
 
     def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
         """Leave out, in a low window, where it comes from and what it changed: other pages say so, too."""
@@ -87,7 +85,7 @@ class CandidateDetail(QWidget):
     def set_rows(self, rows: Rows) -> None:
         """The dataset's rows, by split and number, once they have been read."""
         self._rows = rows
-        self._seen = ("", 0, 0)
+        self._seen.clear()
         self._draw()
 
     def example(self, number: int) -> Example | None:
@@ -103,8 +101,15 @@ class CandidateDetail(QWidget):
 
     def show_row(self, row: int) -> None:
         """Go to what it answered on a row of the dataset."""
-        self._tabs.setCurrentWidget(self.examples)
+        self.pages.show_page(self.examples)
         self.examples.go_to(row)
+
+    def hold_against(self, others: Sequence[str]) -> None:
+        """Show the difference to the one candidate that is selected together with this one, if it is one."""
+        paired = others[0] if len(others) == 1 else ""
+        if paired and self.diff.paired != paired:
+            self.pages.show_page(self.diff)
+        self.diff.pair(paired)
 
     def copy(self) -> None:
         """Put the prompt, byte for byte, on the clipboard."""
@@ -124,23 +129,27 @@ class CandidateDetail(QWidget):
         if node is None:
             self._forget()
             return
-        self._tabs.setTabVisible(self._tabs.indexOf(self.sentences), self._tells_of_sentences(node))
+        self.pages.set_hidden(self.sentences, hidden=not self._tells_of_sentences(node))
         other = self._state.nodes.get(node.candidate.parents[0]) if node.candidate.parents else None
         answers = sum(map(len, node.verdicts.values())) + (sum(map(len, other.verdicts.values())) if other else 0)
-        seen = (node.candidate.id, answers, self._tabs.currentIndex())
-        if seen == self._seen:
-            return
-        self._seen = seen
-        if self._tabs.currentWidget() is self.examples:
+        seen = (node.candidate.id, answers)
+        if self._is_new(self.examples, seen):
             self.examples.show_node(self._state, node, other, self._rows)
-        elif self._tabs.currentWidget() is self.sentences:
+        if self._is_new(self.sentences, seen):
             self.sentences.show_node(self._state, node)
-        elif self._tabs.currentWidget() is self.origin:
+        if self._is_new(self.origin, seen):
             self.origin.show_node(self._state, node)
+
+    def _is_new(self, page: QWidget, seen: tuple[str, int]) -> bool:
+        """Whether a page is looked at that shows less than there is; from now on it does not."""
+        if not self.pages.looked_at(page) or self._seen.get(page) == seen:
+            return False
+        self._seen[page] = seen
+        return True
 
     def _forget(self) -> None:
         """Another run comes, whose candidates have the same ids: nothing of the last one stays in a tab."""
-        self._seen = ("", 0, 0)
+        self._seen.clear()
         self.examples.show_node(self._state, None, None, {})
         self.origin.show_node(self._state, None)
 
@@ -190,7 +199,7 @@ class CandidateDetail(QWidget):
             "margin": self.tr("Dropped after {n} rows: at most {value} was within reach, hardly more than {against}"),
             "evidence": self.tr("Dropped after {n} rows: on the same rows {against} was clearly better"),
             "set_aside": self.tr("Set aside after {n} rows: its method went on with others"),
-            "budget": self.tr("Left unfinished after {n} rows: the limit of the run did not pay for the rest"),
+            "budget": self.tr("Left unfinished after {n} rows: the budget of the run was used up"),
         }[partial.reason]
         return words.format(
             n=count(len(partial.verdicts)), value=f"{100 * partial.upper_bound:.1f}", against=partial.against
@@ -217,6 +226,6 @@ class CandidateDetail(QWidget):
         return self.tr("{words}, made by “{operator}” from {parents} in round {round}").format(
             words=words,
             operator=operator_words(candidate.operator),
-            parents=", ".join(candidate.parents) or "–",
+            parents=listed(candidate.parents) or "–",
             round=candidate.round,
         )

@@ -23,6 +23,8 @@ class DiffTab(QWidget):
         self._node: Node | None = None
         self._ids: list[str] = []
         self._shown: tuple[str, str] = ("", "")
+        self.paired = ""
+        self._unpaired = 0
         self._against = ChoiceBox()
         self._against.setAccessibleName(self.tr("Compare with"))
         self._against.setMinimumContentsLength(7)
@@ -70,6 +72,18 @@ class DiffTab(QWidget):
     def choose(self, against: str) -> None:
         """Hold it against "parent", "seed", "best", or a candidate's id."""
         self._against.setCurrentIndex([*_NAMED, *self._ids].index(against))
+
+    def pair(self, other: str) -> None:
+        """Hold it against a candidate that is selected together with it; none: against what it was before."""
+        if other == self.paired:
+            return
+        if not self.paired:
+            self._unpaired = self._against.currentIndex()
+        self.paired = other
+        if other:
+            self.choose(other)
+        else:
+            self._against.setCurrentIndex(self._unpaired)
 
     def _offer(self) -> None:
         """Every candidate can be chosen, not only the named ones. Thousands are added in one go."""

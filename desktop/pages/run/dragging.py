@@ -9,7 +9,7 @@ from core.domain.comparison import Contestant
 from desktop.models.prompt_mime import of_prompts
 from desktop.pages.names import COMPARE
 from desktop.pages.run.page import RunPage
-from desktop.pages.targets import PromptsTarget
+from desktop.pages.targets import MOST_TOGETHER, PromptsTarget
 
 
 class Dragging(QObject):
@@ -19,19 +19,28 @@ class Dragging(QObject):
         super().__init__(page)
         self._page = page
         page.tree.view.taken_out.connect(self._take_out)
+        page.tree.several.compare_wanted.connect(self.compare_marked)
+
+    def compare_marked(self) -> None:
+        """Put what is selected into the comparison."""
+        self.add(self._page.marked)
 
     def add(self, candidates: Sequence[str]) -> None:
         """Put the prompts of these candidates into the comparison of their task."""
-        found = tuple(each for id_ in candidates if (each := self._contestant(id_)) is not None)
+        found = tuple(each for id_ in candidates[:MOST_TOGETHER] if (each := self._contestant(id_)) is not None)
+        folder = self._page.folder
         if found:
-            self._page.wanted.emit(COMPARE, PromptsTarget(found, self._page.task))
+            target = PromptsTarget(found, self._page.task, folder.id if folder is not None else "")
+            self._page.wanted.emit(COMPARE, target)
 
     def _take_out(self, candidate: str) -> None:
-        found = self._contestant(candidate)
-        if found is None:
+        """One of several that are selected takes all of them along."""
+        together = self._page.marked if candidate in self._page.marked else (candidate,)
+        found = [each for id_ in together if (each := self._contestant(id_)) is not None]
+        if not found:
             return
         drag = QDrag(self._page.tree.view)
-        drag.setMimeData(of_prompts([found]))
+        drag.setMimeData(of_prompts(found))
         drag.exec(Qt.DropAction.CopyAction)
 
     def _contestant(self, candidate: str) -> Contestant | None:

@@ -13,7 +13,7 @@ from desktop.theme import Space
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
 from desktop.widgets.prompt_editor import PromptEditor
-from desktop.words import count
+from desktop.words import count, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,7 @@ class EditTab(QWidget):
         number = Prompt(self.editor.toPlainText()).words
         words = self.tr("{n} words", "", number).format(n=count(number))
         unchanged = self.tr("as {id} has it").format(id=self._id)
-        return f"{words}, {unchanged}" if same else words
+        return listed((words, unchanged)) if same else words
 
     def _button(self, text: str, kind: str) -> QPushButton:
         made = QPushButton(text)

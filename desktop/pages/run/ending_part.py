@@ -1,5 +1,7 @@
 """What a run has come to: the best prompt large, its difference, the two scores, why it ended, and what to do next."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QPushButton, QWidget
@@ -12,32 +14,36 @@ from core.report.ending import ending_words
 from core.report.outcome import Outcome, outcome
 from core.state import RunState
 from desktop.actions import Actions
+from desktop.models.workspace_model import WorkspaceModel
 from desktop.pages.run.next_steps import advice_steps, step_words
 from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.typography import Type, font
 from desktop.widgets.diff_view import DiffSpan, DiffView
 from desktop.widgets.labels import Chip, label, restyle
-from desktop.widgets.layout import clear, column, framed, row, scrolled
+from desktop.widgets.layout import clear, column, framed, row, scrolled, widen
 from desktop.widgets.text_block import PromptText
 from desktop.words import count, without_mnemonic
 
-_MOST = 1160
+_MOST, _WIDE, _MOST_OF_WIDE = 1160, 1380, 1800
 _NARROW = 760
 _PROMPT_HEIGHT = 130
 
 
 class EndingPart(QWidget):
     """`search_wanted`: the person wants to see how it was found, `refused_wanted`: which replies could not be used;
-    `step_wanted` carries the next step to take."""
+    `step_wanted` carries the next step to take. The exact interval of the gain takes its time, so the outcome is
+    computed beside the window's thread."""
 
     search_wanted = Signal()
     refused_wanted = Signal()
     step_wanted = Signal(object)
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, workspace: WorkspaceModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._workspace = workspace
+        self._asked: tuple[RunState, int] | None = None
         self.outcome: Outcome | None = None
         self._why = label(kind="title", wrap=True)
         self._chip = Chip()
@@ -55,16 +61,21 @@ class EndingPart(QWidget):
         self._lay_out()
 
     def show_run(self, state: RunState) -> None:
-        """Show the outcome of a finished run."""
-        found = self.outcome = outcome(state)
+        """Show the outcome of a finished run, once it is known."""
+        asked = (state, state.events)
+        if self._asked is None or self._asked[0] is not state or self._asked[1] != state.events:
+            self._asked, self.outcome = asked, None
+            self._workspace.do(
+                partial(outcome, state), lambda found: self._show(state, found), latest="what a run has come to"
+            )
+
+    def _show(self, state: RunState, found: Outcome | None) -> None:
+        self.outcome = found
         if found is None:
             return
         words = [translated(each) for each in ending_words(state)]
         self._why.setText(words[0] if words else self.tr("The run has chosen its prompt."))
-        self._chip.show_state(
-            self.tr("better prompt found") if found.improved else self.tr("nothing better found"),
-            "good" if found.improved else "warn",
-        )
+        self._chip.show_state("" if found.improved else self.tr("nothing better found"), "warn")
         self.scores.setText(self._score_words(found))
         self._gain.setText(self._gain_words(found))
         best, own = state.nodes[found.best].candidate.prompt.shown, state.nodes[found.own].candidate.prompt.shown
@@ -86,7 +97,7 @@ class EndingPart(QWidget):
             self.steps.append(button)
             self._steps.addWidget(button)
         if found.evidence is not None and found.evidence.refused:
-            see = QPushButton(self.tr("See which replies were refused"))
+            see = QPushButton(self.tr("See the rejected replies"))
             see.setProperty("kind", "quiet")
             see.clicked.connect(self.refused_wanted)
             self._steps.addWidget(see)
@@ -146,7 +157,8 @@ class EndingPart(QWidget):
         inside = column(
             head, self.scores, self._gain, halves, deeds, self._evidence, self._steps, space=Space.M, margin=Space.L
         )
-        self.setLayout(column(scrolled(column(framed(inside, "card"), 1), _MOST)))
+        self._area = scrolled(column(framed(inside, "card"), 1), _MOST)
+        self.setLayout(column(self._area))
 
     def _block(self, title: str, content: QWidget) -> QFrame:
         content.setMinimumHeight(_PROMPT_HEIGHT)
@@ -157,6 +169,7 @@ class EndingPart(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: prompt and difference side by side only where both are wide enough to read."""
         super().resizeEvent(event)
+        widen(self._area, _MOST_OF_WIDE if self.width() >= _WIDE else _MOST)
         narrow = self.width() < _NARROW
         self._halves.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QSplitter, QWidget
 
 from core.domain.example import Example, Split
@@ -15,12 +16,14 @@ from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import label
 from desktop.widgets.layout import column, row
-from desktop.widgets.table import fit_columns, table
+from desktop.widgets.table import fit_columns, give_room, table
 from desktop.widgets.text_block import TextBlock
 
 ALL, FIXED, BROKEN, WRONG = "all", "fixed", "broken", "wrong"
 
 _INPUT, _BEFORE = 2, 5
+_ROOMY = 480
+"""Pixels of width from which on both answers stand in the table."""
 
 Rows = dict[tuple[Split, int], Example]
 
@@ -82,7 +85,7 @@ class ExamplesTab(QWidget):
         self._against.setText(text)
         self._name_filters()
         self._show_rows()
-        self.view.setColumnHidden(_BEFORE, other is None)
+        self._spare()
         fit_columns(self.view, stretch=_INPUT, widest=84)
         place = self._model.index_of(lambda item: item.row == chosen)
         if place.isValid():
@@ -90,6 +93,15 @@ class ExamplesTab(QWidget):
         else:
             self._reply.show_text("")
             self._replies.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: where there is little room, the earlier answer is read below the table."""
+        super().resizeEvent(event)
+        self._spare()
+
+    def _spare(self) -> None:
+        self.view.setColumnHidden(_BEFORE, not self._other or self.width() < _ROOMY)
+        give_room(self.view)
 
     def choose(self, name: str) -> None:
         """Show only these rows: "all", "fixed", "broken", "wrong"."""

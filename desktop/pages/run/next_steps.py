@@ -55,7 +55,7 @@ def step_words(step: NextStep) -> str:
     return {
         NextStep.CERTIFY: translate("NextStep", "Certify"),
         NextStep.WRITER: translate("NextStep", "Let another model write…"),
-        NextStep.WORDINGS: translate("NextStep", "Try ready wordings, without a writer…"),
+        NextStep.WORDINGS: translate("NextStep", "Try ready wordings, without an optimizer model…"),
         NextStep.EXAMPLES: translate("NextStep", "Try worked examples in the prompt…"),
         NextStep.LABEL_BIAS: translate("NextStep", "Correct the preference for one label…"),
         NextStep.BUDGET: translate("NextStep", "Allow twice as many calls…"),

@@ -10,7 +10,7 @@ from desktop.sentences import translated
 from desktop.theme import Space
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
-from desktop.words import count
+from desktop.words import count, listed
 
 _ASKING = "asking the optimizer"
 _LAST_CHARACTERS = 110
@@ -52,7 +52,7 @@ class NowPart(QWidget):
         self._show_written(progress.writing if progress is not None else "")
         refused = len(state.rounds[-1].rejected) if state.rounds else len(state.rejected)
         self.see.setVisible(bool(refused))
-        self._words.show_text(", ".join(filter(None, (self._doing(state, progress), self._refused(state)))))
+        self._words.show_text(listed((self._doing(state, progress), self._refused(state))))
 
     def _show_written(self, writing: str) -> None:
         """Its last words; the line keeps its height while a run goes on, so that nothing below it jumps."""
@@ -78,7 +78,7 @@ class NowPart(QWidget):
         refused, used = len(round_.rejected), len(round_.candidates)
         if not refused:
             return ""
-        return self.tr("{n} of {of} proposals of no use").format(n=count(refused), of=count(refused + used))
+        return self.tr("{n} of {of} proposals unusable").format(n=count(refused), of=count(refused + used))
 
     def _writer(self, state: RunState) -> str:
         models = state.spec.models if state.spec is not None else {}

@@ -2,13 +2,17 @@
 
 from dataclasses import dataclass
 
+from core.data.tasks import load_task
 from core.domain.certificate import Certificate
+from core.domain.example import Split
 from core.domain.review import Review
 from core.errors import RunError
 from core.report.curve import CurveOfScores, score_curve
 from core.state import RunState, fold
 from core.store.runs import RunFolder
 from core.store.times import milliseconds, read_times
+from desktop.models.workspace_model import WorkspaceModel
+from desktop.pages.run.examples_tab import Rows
 from desktop.plots.lineage_layout import TreeNode, tree_nodes
 
 
@@ -41,6 +45,12 @@ def read_run(folder: RunFolder) -> OpenedRun:
         folder.read_review(),
         milliseconds(read_times(folder.path)),
     )
+
+
+def read_rows(folder: RunFolder, workspace: WorkspaceModel) -> Rows:
+    """The rows that the run's candidates answered. Raises `WhetError` if its task cannot be read any more."""
+    task = load_task(workspace.task_of_run(folder.read_spec()))
+    return {(split, example.row): example for split in (Split.TRAIN, Split.VALIDATION) for example in task.rows(split)}
 
 
 def read_findings(folder: RunFolder) -> tuple[Review | None, dict[str, float]]:

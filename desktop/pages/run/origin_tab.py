@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.events import MethodNoted, OptimizerReplied
 from core.state import Node, RunState
+from desktop.sentences import translated
 from desktop.widgets.controls import Tabs
 from desktop.widgets.layout import column
 from desktop.widgets.text_block import TextBlock
@@ -48,7 +49,7 @@ class OriginTab(QWidget):
         rejected = [reply for round_ in rounds for reply in round_.rejected]
         if rejected:
             lines += ["", self.tr("Replies that did not become candidates: {n}").format(n=len(rejected))]
-            lines += [f"    {reply.reason}: {' '.join(reply.text.split())[:160]}" for reply in rejected]
+            lines += [f"    {translated(reply.reason)}: {' '.join(reply.text.split())[:160]}" for reply in rejected]
         return "\n".join(lines)
 
 

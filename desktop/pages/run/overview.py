@@ -1,8 +1,10 @@
 """Below the tree: the score curve, the table of candidates, what scores cost, the grid, and the method's own panel."""
 
-from PySide6.QtCore import QEvent, QItemSelection, QSize, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QToolButton, QWidget
 
 from core.domain.example import Split
 from core.report.curve import CurveOfScores as Curve
@@ -26,9 +28,11 @@ from desktop.widgets.table import fit_columns, give_room, table
 
 class Overview(QWidget):
     """Pages of which only the one that is looked at is drawn. A candidate that is chosen in one is announced by
-    `selected`, a cell of the grid by `picked`; `enlarge_wanted`: it shall have all the room, or give it back."""
+    `selected`, several by `marked`, a cell of the grid by `picked`; `enlarge_wanted`: it shall have all the room, or
+    give it back."""
 
     selected = Signal(str)
+    marked = Signal(object)
     picked = Signal(str, int)
     enlarge_wanted = Signal()
 
@@ -40,7 +44,9 @@ class Overview(QWidget):
         self.curve = ScoreCurve()
         self.model = CandidateTableModel(self)
         self.table = table(self.model, self.tr("Candidates"), stretch=CandidateTableModel.PROMPT_COLUMN)
-        self.table.selectionModel().selectionChanged.connect(self._on_selection)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.table.setDragEnabled(True)
+        self.table.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
         self.tradeoff = TradeoffTab()
         self.grid = GridTab()
         self.story = StoryTab()
@@ -53,7 +59,7 @@ class Overview(QWidget):
         self._enlarge = QToolButton()
         self._enlarge.setIconSize(QSize(16, 16))
         self._enlarge.setProperty("kind", "icon")
-        self._enlarge.setToolTip(self.tr("Give this part all the room"))
+        self._enlarge.setToolTip(self.tr("Enlarge this part"))
         self._enlarge.setAccessibleName(self._enlarge.toolTip())
         self._enlarge.clicked.connect(self.enlarge_wanted)
         self.tabs = self._made_tabs()
@@ -106,16 +112,29 @@ class Overview(QWidget):
         self.model.set_rows([])
         self._draw_current()
 
-    def select(self, candidate: str) -> None:
-        """Mark a candidate, without announcing it."""
-        self.curve.select(candidate)
-        self.tradeoff.select(candidate)
-        self.grid.select(candidate)
-        place = self.model.index_of(lambda node: node.candidate.id == candidate)
-        if place.isValid() and place.row() != self.table.currentIndex().row():
+    def mark(self, candidates: Sequence[str]) -> None:
+        """Mark the selected candidates, without announcing them."""
+        first = candidates[0]
+        self.curve.select(first)
+        self.tradeoff.select(first)
+        self.grid.select(first)
+        if self._in_table() != set(candidates):
             self._quiet = True
-            self.table.selectRow(place.row())
+            self._mark_rows(first, set(candidates))
             self._quiet = False
+
+    def _in_table(self) -> set[str]:
+        return {self.model.id_at(place.row()) for place in self.table.selectionModel().selectedRows()}
+
+    def _mark_rows(self, first: str, candidates: set[str]) -> None:
+        place = self.model.index_of(lambda node: node.candidate.id == first)
+        if not place.isValid():
+            return
+        self.table.selectRow(place.row())
+        chosen = self.table.selectionModel()
+        for number, node in enumerate(self.model.rows if len(candidates) > 1 else ()):
+            if node.candidate.id in candidates:
+                chosen.select(self.model.index(number, 0), chosen.SelectionFlag.Select | chosen.SelectionFlag.Rows)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: where there is little room for the prompts, leave out what the details of a candidate say anyway."""
@@ -151,7 +170,7 @@ class Overview(QWidget):
         tabs.addTab(self.tradeoff, self.tr("Trade-off"))
         tabs.addTab(self.grid, self.tr("Grid"))
         tabs.addTab(self.story, self.tr("Method"))
-        tabs.addTab(self.refused, self.tr("Refused"))
+        tabs.addTab(self.refused, self.tr("Rejected"))
         tabs.setTabToolTip(5, self.tr("Proposals that could not be used, and why"))
         tabs.setTabVisible(5, False)  # noqa: FBT003
         tabs.currentChanged.connect(self._on_page)
@@ -168,7 +187,11 @@ class Overview(QWidget):
     def _colour(self) -> None:
         self._enlarge.setIcon(icon("enlarge", colours().text_soft))
 
-    def _on_selection(self, selected: QItemSelection, _: QItemSelection) -> None:
-        places = selected.indexes()
-        if places and not self._quiet:
-            self.selected.emit(self.model.id_at(places[0].row()))
+    def _on_selection(self) -> None:
+        chosen = sorted(place.row() for place in self.table.selectionModel().selectedRows())
+        if self._quiet or not chosen:
+            return
+        if len(chosen) == 1:
+            self.selected.emit(self.model.id_at(chosen[0]))
+        else:
+            self.marked.emit(tuple(map(self.model.id_at, chosen)))

@@ -1,15 +1,14 @@
 """A run, the same live, finished, crashed and resumed: the tree, the curve, and the selected candidate."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
-from core.data.tasks import load_task
-from core.domain.example import Split
 from core.engine.messages import Progressed
 from core.errors import WhetError
 from core.state import Node, RunState
@@ -25,7 +24,8 @@ from desktop.pages.run.detail import CandidateDetail
 from desktop.pages.run.ending_part import EndingPart
 from desktop.pages.run.examples_tab import Rows
 from desktop.pages.run.header import RunHeader
-from desktop.pages.run.opened import OpenedRun, read_run
+from desktop.pages.run.log_tab import LogTab
+from desktop.pages.run.opened import OpenedRun, read_rows, read_run
 from desktop.pages.run.overview import Overview
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
@@ -63,6 +63,7 @@ class RunPage(QWidget):
         self._model: RunModel = self._stored
         self._folder: RunFolder | None = None
         self._selected = ""
+        self._marked: tuple[str, ...] = ()
         self._chosen = False
         self._stale = False
         self._reading = False
@@ -71,7 +72,8 @@ class RunPage(QWidget):
         self.overview = Overview()
         self.detail = CandidateDetail()
         self.by_hand = ByHand(context, self)
-        self.ending = EndingPart(actions)
+        self.log = LogTab(context.log)
+        self.ending = EndingPart(actions, context.workspace)
         self.banner = Banner()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -109,6 +111,11 @@ class RunPage(QWidget):
     def selected_node(self) -> Node | None:
         """The selected candidate."""
         return self._model.state.nodes.get(self._selected)
+
+    @property
+    def marked(self) -> tuple[str, ...]:
+        """Ids of all candidates that are selected, the one that is looked at first."""
+        return (self._selected, *self._marked) if self._selected else ()
 
     @property
     def task(self) -> str:
@@ -162,7 +169,7 @@ class RunPage(QWidget):
 
     def _begin(self, model: RunModel, folder: RunFolder, *, reading: bool = False) -> None:
         self._model, self._folder, self._reading = model, folder, reading
-        self._selected, self._chosen = "", False
+        self._selected, self._marked, self._chosen = "", (), False
         self._due.clear()
         self._soon.stop()
         self.banner.hide()
@@ -173,6 +180,7 @@ class RunPage(QWidget):
         self.detail.sentences.set_review(None)
         self.header.show_progress(None, RunState())
         self.by_hand.show_run(folder)
+        self.log.show_run(folder)
         self.views.forget()
         self._stack.setCurrentIndex(1)
         self._read_task(folder)
@@ -210,19 +218,11 @@ class RunPage(QWidget):
     def _read_task(self, folder: RunFolder) -> None:
         workspace = self._context.workspace
 
-        def read() -> Rows:
-            spec = folder.read_spec()
-            task = load_task(workspace.task_of_run(spec))
-            return {
-                (split, example.row): example
-                for split in (Split.TRAIN, Split.VALIDATION)
-                for example in task.rows(split)
-            }
-
         def take(rows: Rows) -> None:
             self.detail.set_rows(rows)
             self.by_hand.edit.set_columns(tuple(name for row in list(rows.values())[:1] for name, _ in row.variables))
 
+        read = partial(read_rows, folder, workspace)
         workspace.do(read, take, otherwise=self._without_rows, latest="run page's rows")
 
     def _without_rows(self, error: Exception) -> None:
@@ -277,7 +277,7 @@ class RunPage(QWidget):
     def _draw_selection(self) -> None:
         state = self._model.state
         if not self._chosen or self._selected not in state.nodes:
-            self._selected = state.best or next(iter(state.nodes), "")
+            self._selected, self._marked = state.best or next(iter(state.nodes), ""), ()
         self._show_selection()
         self.changed.emit()
 
@@ -285,13 +285,26 @@ class RunPage(QWidget):
         """Go to a candidate; from now on the page no longer follows the best one."""
         if candidate in self._model.state.nodes:
             self.tree.reveal(candidate)
-            self._selected, self._chosen = candidate, True
+            self._selected, self._marked, self._chosen = candidate, (), True
             self._show_selection()
             self.changed.emit()
 
+    def mark(self, candidates: Sequence[str]) -> None:
+        """Select several: the first stays the one that is looked at, and of two the difference is shown."""
+        known = [each for each in self.marked if each in candidates]
+        self._selected, *others = dict.fromkeys((*known, *candidates))
+        self._marked, self._chosen = tuple(others), True
+        self._show_selection()
+        self.changed.emit()
+
+    def compare_with(self, against: str) -> None:
+        """Show the difference to "seed", "best", "parent", or a candidate."""
+        self.detail.diff.choose(against)
+        self.detail.pages.show_page(self.detail.diff)
+
     def edit_selected(self) -> None:
         """Let the person change the selected candidate's text."""
-        self.detail.tabs.setCurrentWidget(self.by_hand.edit)
+        self.detail.pages.show_page(self.by_hand.edit)
         self.by_hand.edit.editor.setFocus()
 
     def _go_to_row(self, candidate: str, row: int) -> None:
@@ -300,9 +313,11 @@ class RunPage(QWidget):
         self.detail.show_row(row)
 
     def _show_selection(self) -> None:
-        self.tree.view.select(self._selected)
-        self.overview.select(self._selected)
+        if self._selected:
+            self.tree.mark(self.marked)
+            self.overview.mark(self.marked)
         self.detail.show_node(self._model.state, self.selected_node)
+        self.detail.hold_against(self._marked)
         self.by_hand.show_node(self._model.state, self.selected_node)
 
     def _show_now(self, progress: Progressed) -> None:
@@ -315,7 +330,7 @@ class RunPage(QWidget):
     def show_call(self, row: int) -> None:
         """Look at the call that the selected candidate made on a row."""
         self.by_hand.call.choose(row)
-        self.detail.tabs.setCurrentWidget(self.by_hand.call)
+        self.detail.pages.show_page(self.by_hand.call)
 
     def show_refused(self) -> None:
         """Show the proposals that became no candidates."""
@@ -326,11 +341,16 @@ class RunPage(QWidget):
     # How it is put together
 
     def _connect(self) -> None:
-        for tab, title in self.by_hand.tabs:
-            self.detail.tabs.addTab(tab, title)
+        self.detail.pages.add(self.by_hand.edit, self.tr("Edit"))
+        self.detail.pages.add(self.by_hand.call, self.tr("Call"), beside=True)
+        self.detail.pages.add(self.log, self.tr("Log"), beside=True, extra=True)
+        self.detail.pages.remember(self._context.settings)
         self.detail.examples.chosen.connect(self.by_hand.call.choose)
         self.by_hand.branches.connect(self.header.show_branches)
-        self.tree.view.selected.connect(self.select)
+        for part in (self.tree.view, self.overview):
+            part.selected.connect(self.select)
+            part.marked.connect(self.mark)
+        self.tree.several.left.connect(lambda: self.select(self._selected))
         self.views.now.refused_wanted.connect(self.show_refused)
         self.ending.refused_wanted.connect(self.show_refused)
         self._context.session.run.progressed.connect(self._show_now)
@@ -339,7 +359,6 @@ class RunPage(QWidget):
         self.tree.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.tree))
         self.overview.enlarge_wanted.connect(lambda: self.parts.enlarge(self.parts.overview))
         self.tree.view.activated.connect(lambda _: self.detail.tabs.setFocus())
-        self.overview.selected.connect(self.select)
         self.overview.picked.connect(self._go_to_row)
         self._context.workspace.opened.connect(self._leave)
         self._context.session.certified.connect(lambda found: self.banner.say(certified_notice(found.certificate)))
@@ -356,7 +375,8 @@ class RunPage(QWidget):
 
     def _body(self) -> QWidget:
         self.overview.setMinimumHeight(130)
-        self.parts = RunParts(self.tree, self.overview, self.detail)
+        self.parts = RunParts(self.tree, self.overview, self.detail, self.detail.pages.beside)
+        self.parts.wide_changed.connect(self.detail.pages.set_apart)
         self.views = RunViews(self.parts, self.ending)
         self.parts.low_changed.connect(self._on_low)
         body = QWidget()
@@ -375,8 +395,6 @@ class RunPage(QWidget):
         edge = Space.M if low else Space.L
         self._box.setContentsMargins(edge, edge, edge, edge)
         self._box.setSpacing(Space.S if low else Space.M)
-        self.header.set_low(low)
         self.banner.set_short(low)
-        self.detail.set_low(low)
-        self.tree.set_low(low)
-        self.overview.set_low(low)
+        for part in (self.header, self.detail, self.tree, self.overview):
+            part.set_low(low)

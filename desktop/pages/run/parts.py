@@ -1,7 +1,8 @@
-"""The three cards of a run's page: the tree above the overview, the candidate beside both; in a low window only one of
-the first two is shown, and two buttons say which."""
+"""The cards of a run's page: the tree above the overview, the candidate beside both, and in a wide window a third
+column with what a person wants to read beside the candidate; in a low window only one of the first two is shown, and
+two buttons say which."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
@@ -18,19 +19,29 @@ _SHARES, _LOW_SHARES = [1100, 900], [975, 1025]
 _FOR_PROMPT, _LEAST_TREE = 612, 380
 """Pixels for the candidate, whose prompt is then 600 wide, as long as so many are left for the tree."""
 
+_TREE_OF_WIDE, _LEAST_BESIDE = 356, 404
+_WIDE = _TREE_OF_WIDE + _FOR_PROMPT + _LEAST_BESIDE + 2 * Space.S
+"""From here on there are three columns, what is more than they need in these shares."""
+_WIDE_SHARES = [4, 1, 7]
+
 
 class RunParts(QWidget):
-    """Cards with movable borders. `low_changed` says whether there is room for two of them above each other."""
+    """Cards with movable borders. `low_changed` says whether there is room for two of them above each other,
+    `wide_changed` whether there is for three beside each other."""
 
     low_changed = Signal(bool)
+    wide_changed = Signal(bool)
 
-    def __init__(self, tree: QWidget, overview: QWidget, detail: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, tree: QWidget, overview: QWidget, detail: QWidget, beside: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.tree = framed(column(tree, space=0), "card")
         self.overview = framed(column(overview, space=0, margin=1), "card")
         self.detail = framed(column(detail, space=0, margin=1), "card")
+        self.beside = framed(column(beside, space=0, margin=1), "card")
         self._alone: QFrame | None = None
-        self._low = self._shared = False
+        self._low = self._shared = self._wide = False
         self._choice = QButtonGroup(self)
         self._switch = self._made_switch()
         stacked = QSplitter(Qt.Orientation.Vertical)
@@ -43,6 +54,8 @@ class RunParts(QWidget):
         halves = self._halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(self._left)
         halves.addWidget(self.detail)
+        halves.addWidget(self.beside)
+        halves.setStretchFactor(2, _SHARES[0])
         for splitter in (stacked, halves):
             splitter.setChildrenCollapsible(False)
             splitter.setHandleWidth(Space.S)
@@ -68,17 +81,28 @@ class RunParts(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: the first time it is known how wide it is; later the parts keep their shares, or what a person gave."""
         super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        if wide != self._wide:
+            self._wide, self._shared = wide, False
+            self.wide_changed.emit(wide)
+            self._show()
         if not self._shared and self.isVisible():
             self._shared = True
             self._share()
+            QTimer.singleShot(0, self, self._share)  # the splitter has not got its new width yet
 
     def _share(self) -> None:
         room = self._halves.width()
-        if self._low or room < _FOR_PROMPT + _LEAST_TREE:
-            self._halves.setSizes(_LOW_SHARES if self._low else _SHARES)
+        if self._wide:
+            more = max(0, room - _WIDE)
+            least = (_TREE_OF_WIDE, _FOR_PROMPT, _LEAST_BESIDE)
+            shares = zip(least, _WIDE_SHARES, strict=True)
+            self._halves.setSizes([each + more * share // sum(_WIDE_SHARES) for each, share in shares])
+        elif self._low or room < _FOR_PROMPT + _LEAST_TREE:
+            self._halves.setSizes([*(_LOW_SHARES if self._low else _SHARES), 0])
         else:
             candidate = max(_FOR_PROMPT, room * _SHARES[1] // sum(_SHARES))
-            self._halves.setSizes([room - candidate, candidate])
+            self._halves.setSizes([room - candidate, candidate, 0])
 
     def show_tree(self) -> None:
         """Where only one of both is shown, show the tree."""
@@ -102,7 +126,8 @@ class RunParts(QWidget):
             hidden = self._low and card is not chosen
             card.setVisible(card is self._alone if self._alone is not None else not hidden)
         self.detail.setVisible(self._alone in {None, self.detail})
-        self._left.setVisible(self._alone is not self.detail)
+        self.beside.setVisible(self._wide and self._alone in {None, self.beside})
+        self._left.setVisible(self._alone not in {self.detail, self.beside})
         self._switch.setVisible(self._low)
 
     def _made_switch(self) -> QWidget:
@@ -119,7 +144,7 @@ class RunParts(QWidget):
         self._enlarge = QToolButton()
         self._enlarge.setProperty("kind", "icon")
         self._enlarge.setIconSize(QSize(16, 16))
-        self._enlarge.setToolTip(self.tr("Give this part all the room"))
+        self._enlarge.setToolTip(self.tr("Enlarge this part"))
         self._enlarge.setAccessibleName(self._enlarge.toolTip())
         self._enlarge.clicked.connect(lambda: self.enlarge(self._chosen))
         self._draw()

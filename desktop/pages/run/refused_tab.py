@@ -23,7 +23,7 @@ class RefusedTab(QWidget):
         super().__init__(parent)
         self.model: ColumnModel[CandidateRejected] = ColumnModel(self._columns(), self)
         self.view = table(self.model, self.tr("Proposals that could not be used"), stretch=_TEXT)
-        self._none = label(self.tr("Every reply of the model that writes could be used so far."), "soft", wrap=True)
+        self._none = label(self.tr("Every reply of the optimizer model could be used so far."), "soft", wrap=True)
         self._none.setContentsMargins(Space.M, Space.M, Space.M, 0)
         self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         box = column(self._none, self.view, space=0)

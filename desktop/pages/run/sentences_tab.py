@@ -110,7 +110,7 @@ class SentencesTab(QWidget):
         if heat is None:
             if self._final:
                 return self.tr("What each sentence is worth has not been measured yet.")
-            return self.tr("Sentences are weighed for the final prompt, and in every step of Dual-Phase.")
+            return self.tr("Sentences are measured for the final prompt, and in every step of Dual-Phase.")
         if heat.measure is SentenceMeasure.COST:
             return self.tr("Points of score lost without the sentence, on {n} validation rows.").format(n=heat.rows)
         return self.tr("As the method stood in round {n}: EXP3 weights of the sentences.").format(n=heat.round)

@@ -11,7 +11,7 @@ from desktop.theme import Space
 from desktop.widgets.controls import ChoiceBox
 from desktop.widgets.labels import ElidedLabel
 from desktop.widgets.layout import column, row
-from desktop.words import count
+from desktop.words import count, listed
 
 _NARROWEST = 90
 """Least pixels of a choice; where there is room it is as wide as its words."""
@@ -97,4 +97,4 @@ class TradeoffTab(QWidget):
             parts.append(self.tr("{n} tokens per answer").format(n=f"{offer.tokens:.1f}"))
         if offer.milliseconds is not None:
             parts.append(self.tr("{n} ms per answer").format(n=f"{offer.milliseconds:.1f}"))
-        return ", ".join(parts)
+        return listed(parts)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.domain.example import Split
@@ -13,6 +13,7 @@ from core.state import RunState
 from desktop.colours import colours
 from desktop.icons import icon
 from desktop.pages.run.search_bar import SearchBar
+from desktop.pages.run.selected_bar import SelectedBar
 from desktop.plots.lineage_ghosts import ghost_nodes
 from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
@@ -22,6 +23,9 @@ from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
 from desktop.words import count
+
+_FOR_COUNT = 512
+"""Pixels of width from which on the number of candidates has room beside the legend."""
 
 _FILLED = 120
 """Up to so many candidates the tree shows how their rows arrive; of more, drawing it so often would take too long."""
@@ -38,7 +42,7 @@ class TreePart(QWidget):
         super().__init__(parent)
         self._state = RunState()
         self._folded: set[str] = set()
-        self._line_only = False
+        self._line_only = self._low = False
         self.view = LineageView()
         self.view.fold_wanted.connect(self.toggle_fold)
         self.search = SearchBar()
@@ -58,14 +62,14 @@ class TreePart(QWidget):
                 lambda: candidates_table(self._state),
             )
         )
-        self.refused = QAction(self.tr("Show refused proposals"), self)
+        self.refused = QAction(self.tr("Show rejected proposals"), self)
         self.refused.setCheckable(True)
         self.refused.toggled.connect(lambda _: self._refold())
         self._fold = self._tool("fold", self.tr("Fold and unfold"), self.fold_selected)
         self._fold.setMenu(self._fold_menu())
         self._fold.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._fold.setProperty("menu", "plain")
-        self.enlarge = self._tool("enlarge", self.tr("Give the tree all the room"), self.enlarge_wanted.emit)
+        self.enlarge = self._tool("enlarge", self.tr("Enlarge the tree"), self.enlarge_wanted.emit)
         self._tools = [
             self._tool("find", self.tr("Find candidates (Ctrl+F)"), self.open_search),
             self._fold,
@@ -75,8 +79,11 @@ class TreePart(QWidget):
             self.enlarge,
         ]
         buttons = row(*self._tools[:-1], self.save, self.enlarge, space=0)
-        head = row(label(self.tr("Trajectory"), "strong"), self._count, self._legend, buttons)
+        self.several = SelectedBar()
+        self._title = label(self.tr("Trajectory"), "strong")
+        head = row(self._title, self._count, self._legend, self.several, buttons)
         head.setStretch(2, 1)
+        head.setStretch(3, 1)
         head.setContentsMargins(Space.M, Space.S, Space.S, 0)
         self.search.setContentsMargins(Space.M, 0, Space.M, 0)
         box = column(head, self.search, self.view, space=Space.XS)
@@ -110,10 +117,27 @@ class TreePart(QWidget):
         self.view.set_nodes([])
         self.view.fit()
 
+    def mark(self, candidates: Sequence[str]) -> None:
+        """Mark the selected candidates; of several, say how many they are and what can be done with them."""
+        self.view.mark(candidates)
+        self.several.show_number(len(candidates))
+        for part in (self._legend, self._title):
+            part.setHidden(len(candidates) > 1)
+        self._make_room()
+
     def set_low(self, low: bool) -> None:  # noqa: FBT001 - how the window is
         """Leave out, in a low window, what stands above the tree, too."""
-        self._count.setHidden(low)
+        self._low = low
+        self._make_room()
         self.enlarge.setHidden(low)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: what the colours mean comes before how many candidates there are."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        self._count.setHidden(self._low or self.width() < _FOR_COUNT or not self.several.isHidden())
 
     def open_search(self) -> None:
         """Open the search."""

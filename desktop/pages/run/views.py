@@ -102,9 +102,9 @@ class RunViews(QWidget):
 
     def _trouble_words(self, found: Standstill) -> str:
         if found.trouble is Trouble.UNUSABLE:
-            return self.tr("The model that writes hardly writes anything of use: {n} of {of} proposals.").format(
-                n=count(found.refused), of=count(found.replies)
-            )
+            return self.tr(
+                "The optimizer model writes hardly anything usable: {n} of {of} proposals were rejected."
+            ).format(n=count(found.refused), of=count(found.replies))
         return self.tr("After {n} rounds no proposal is better than your prompt.").format(n=count(found.rounds))
 
     def _on_hint(self, words: str) -> None:

@@ -21,12 +21,12 @@ class AnswersPart(QWidget):
         self.kept = label(self.tr("Counting …"), wrap=True)
         self.here = ConfirmButton(
             self.tr("Delete those of this workspace"),
-            self.tr("A repeated question is then answered anew, which takes time."),
+            self.tr("Repeated questions are then computed again, which takes time."),
             self.tr("Delete"),
         )
         self.everything = ConfirmButton(
             self.tr("Delete all"),
-            self.tr("Those of every workspace? Questions are then answered anew."),
+            self.tr("Those of every workspace? Repeated questions are then computed again."),
             self.tr("Delete all of them"),
         )
         self.here.confirmed.connect(self._forget_here)

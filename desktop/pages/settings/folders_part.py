@@ -27,12 +27,12 @@ class FoldersPart(QWidget):
         clear(self._room)
         folders = self._context.settings.model_folders
         if not folders:
-            words = self.tr("None. LM Studio, Ollama, Jan and others are looked at anyway.")
+            words = self.tr("None. The folders of LM Studio, Ollama, Jan and others are always searched.")
             self._room.addWidget(label(words, "soft", wrap=True))
         for folder in folders:
             button = QPushButton(self.tr("Remove"))
             button.setProperty("kind", "quiet")
-            button.setAccessibleName(self.tr("Look no longer in {folder}").format(folder=folder))
+            button.setAccessibleName(self.tr("Stop searching {folder}").format(folder=folder))
             button.clicked.connect(lambda _=False, gone=folder: self.remove(gone))
             line = row(ElidedLabel(folder), button, space=Space.S)
             line.setStretch(0, 1)

@@ -64,10 +64,10 @@ class SettingsPage(QWidget):
         self.appearance = self._appearance()
         self.language = self._language()
         self.scale = self._scale()
-        self.restart_words = self.tr("Work is going on: language and size change when Whet is opened the next time.")
+        self.restart_words = self.tr("Work is in progress: language and size change the next time Whet is opened.")
         self._restart = label(self.restart_words, "caption", wrap=True)
         self._restart.hide()
-        self.notifications = QCheckBox(self.tr("Tell me when long work has ended and Whet is not in front"))
+        self.notifications = QCheckBox(self.tr("Notify me when long work ends while Whet is in the background"))
         self.notifications.setChecked(context.settings.notifications)
         self.notifications.toggled.connect(self._keep_notifications)
         self._workspace = ElidedLabel()
@@ -118,7 +118,7 @@ class SettingsPage(QWidget):
     def _appearance(self) -> QComboBox:
         box = self._box(self.tr("Appearance"))
         for each, words in (
-            (Appearance.SYSTEM, self.tr("as the system")),
+            (Appearance.SYSTEM, self.tr("follow the system")),
             (Appearance.LIGHT, self.tr("light")),
             (Appearance.DARK, self.tr("dark")),
         ):
@@ -129,7 +129,7 @@ class SettingsPage(QWidget):
 
     def _language(self) -> QComboBox:
         box = self._box(self.tr("Language"))
-        box.addItem(self.tr("as the system"), "")
+        box.addItem(self.tr("follow the system"), "")
         for code, name in languages().items():
             box.addItem(name, code)
         box.setCurrentIndex(max(0, box.findData(self._context.settings.language)))
@@ -258,7 +258,7 @@ class SettingsPage(QWidget):
             self.tr("Workspace"),
             (
                 self.tr("Folder"),
-                self.tr("Tasks and runs lie in it as plain files: it can be copied, zipped and committed to git."),
+                self.tr("Tasks and runs are plain files in it: it can be copied, zipped and committed to git."),
                 holder,
             ),
         )
@@ -269,7 +269,7 @@ class SettingsPage(QWidget):
             self.tr("Models"),
             (
                 self.tr("Folders of models"),
-                self.tr("Models are used where they lie, and never copied."),
+                self.tr("Models are used in place and never copied."),
                 self.folders,
             ),
             (
@@ -293,12 +293,12 @@ class SettingsPage(QWidget):
             self.tr("On this machine"),
             (
                 self.tr("Kept answers"),
-                self.tr("They lie outside workspaces and are readable by you alone."),
+                self.tr("They are outside of workspaces, and only you can read them."),
                 self.answers,
             ),
             (self.tr("Allowed addresses"), "", self.addresses),
             (self.tr("Allowed servers"), "", self.servers),
-            (self.tr("Connections"), self.tr("Zero is the rule; each one is written down."), _left(record)),
+            (self.tr("Connections"), self.tr("Normally zero; every one is recorded."), _left(record)),
             (self.tr("Your data folder"), self.tr("These settings, the log, and the record of opened tests."), user),
         )
 
