@@ -33,7 +33,8 @@ def duration(seconds: float) -> str:
 
 def listed(parts: Iterable[str]) -> str:
     """One after the other, with the language's own commas; what is empty is left out."""
-    return translate("Words", ", ").join(filter(None, parts))
+    comma = translate("Words", ", ")
+    return f"{comma}".join(filter(None, parts))
 
 
 def titled(title: str, text: str) -> str:

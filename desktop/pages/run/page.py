@@ -248,7 +248,7 @@ class RunPage(QWidget):
         self._stale, self._took = False, 0.0
         self._due = [self._draw_header, self._draw_tree, self._draw_overview, self._draw_selection]
         if len(self._model.state.nodes) >= _LONG:
-            self._soon.start()
+            self._soon.start(_DRAWN_MS)
             return
         while self._due:
             self._draw_part()
