@@ -31,7 +31,7 @@ def show_call(command: ShowCall, context: EngineContext) -> CallShown:
     if not command.candidate:
         return _of_ask(command, run, context)
     judge = run.judge(context)
-    judge.begin("computing the call again")
+    judge.begin(Said("computing the call again"))
     return _of_row(command, run, judge.scorer)
 
 

@@ -249,7 +249,12 @@ def chosen_reading(
             ),
             hint="Let it write its answers (--reading generated), or ask it on a llama-server.",
         )
-    notes.append(f"{model.name}: the server does not say how likely labels are, so answers are written and then read.")
+    notes.append(
+        Said(
+            "{name}: the server does not say how likely labels are, so answers are written and then read.",
+            name=model.name,
+        )
+    )
     return Reading.GENERATED
 
 
@@ -296,8 +301,15 @@ def _demonstration(task: Task, models: dict[Role, str]) -> list[str]:
     if bundled is None or bundled.resolve() not in chosen:
         return []
     if tasks.is_bundled_sample(task.test_fingerprint):
-        return [f"{bundled.stem} is a demonstration model: it shows how Whet works, not what your model would gain."]
-    return [f"{bundled.stem} only knows the sample tasks: on a task of your own its scores say nothing."]
+        return [
+            Said(
+                "{name} is a demonstration model: it shows how Whet works, not what your model would gain.",
+                name=bundled.stem,
+            )
+        ]
+    return [
+        Said("{name} only knows the sample tasks: on a task of your own its scores say nothing.", name=bundled.stem)
+    ]
 
 
 def reference(
@@ -322,15 +334,19 @@ def reference(
     header = gguf.read_header(path)
     if writes:
         kinds.check_writes(header)
-        notes += [f"{path.name}: {words}" for words in [form_words(header)] if words]
-    report(f"reading {path.name}", 0.0)
-    digest = digest_of(path, cancel, lambda fraction: report(f"reading {path.name}", fraction))
+        words = form_words(header)
+        notes += [Said("{name}: {words}", name=path.name, words=as_said(words))] if words else []
+    reading = Said("reading {name}", name=path.name)
+    report(reading, 0.0)
+    digest = digest_of(path, cancel, lambda fraction: report(reading, fraction))
     chosen = with_settings(hardware.suggest(header), settings)
-    report(f"trying {path.name} in a process of its own", 0.0)
+    report(Said("trying {name} in a process of its own", name=path.name), 0.0)
     probed = llama.probe(path, chosen, fixed=settings.keys(), cancel=cancel)
     if probed.settings.repack != chosen.repack:
-        notes.append(f"{path.name}: llama.cpp's repacked weights crash on this processor and are switched off.")
-    notes += [f"{path.name}: {words}" for words in _measured(probed)]
+        notes.append(
+            Said("{name}: llama.cpp's repacked weights crash on this processor and are switched off.", name=path.name)
+        )
+    notes += [Said("{name}: {words}", name=path.name, words=as_said(words)) for words in _measured(probed)]
     return ModelRef(path.stem, digest, probed.settings)
 
 
@@ -362,9 +378,9 @@ def _measured(probed: "Probed") -> Iterator[str]:
             threads=used.threads,
             lanes=used.lanes,
             batch=used.batch,
-            flash=as_said("on" if used.flash_attention else "off"),
+            flash=Said("on") if used.flash_attention else Said("off"),
         )
         if used != first.settings:
             yield Said("That is {times} times as fast as first suggested.", times=f"{first.ms / last.ms:.1f}")
         if probed.busy:
-            yield "Other programs used the processor meanwhile; the next run on a quiet machine measures again."
+            yield Said("Other programs used the processor meanwhile; the next run on a quiet machine measures again.")

@@ -25,6 +25,7 @@ from core.lab.proposing.replies import identity
 from core.llm.base import ChatModel, FinishReason, Request
 from core.methods.shared.rewording import paraphrase
 from core.methods.shared.wording import Wording
+from core.said import Said
 from core.store import writers
 
 TEMPERATURES: Final = (0.7, 1.0)
@@ -150,7 +151,7 @@ def measured(
         start = clock()
         if start - began + longest > LIMIT:
             break
-        report("trying how the model writes", number / len(plan))
+        report(Said("trying how the model writes"), number / len(plan))
         trials.append(_trial(model, form, temperature, cancel))
         longest = max(longest, clock() - start)
     return WriterProfile.of(trials)

@@ -68,7 +68,7 @@ def reference(
     """
     places = remote.addresses(text)
     check_leave(places)
-    report(f"trying what {places[0].origin} can do", 0.0)
+    report(Said("trying what {place} can do", place=places[0].origin), 0.0)
     model = remote.connect(places, key_of=servers.key_of, seconds=_OPENING_SECONDS, cancel=cancel)
     served = _chosen(model.served, settings)
     capable = model.capabilities.chat if writes else model.capabilities.embed

@@ -40,7 +40,7 @@ def try_rows(command: TryRows, context: EngineContext) -> RowsTried:
     owner = paths.owner_of(Path(command.workspace)) if command.workspace else ""
     models = context.models.for_run(refs, command.models, cancel=context.cancel, send=context.send, owner=owner)
     telemetry = Telemetry(context.send, Meter(Budget()))
-    telemetry.begin("trying rows")
+    telemetry.begin(Said("trying rows"))
     rows = task.train[command.start : command.start + command.rows]
     began = time.monotonic()
     scorer = Scorer(models[Role.TASK], task, reading, context.cancel, telemetry.observe, models)

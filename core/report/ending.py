@@ -43,8 +43,8 @@ def _evidence(found: Evidence) -> Iterator[str]:
     if found.tried:
         yield (
             Said(
-                "{tried} other prompts were scored; the best is {points} points from yours on the rows "
-                "of the search (95 % interval {low} … {high}).",
+                "Other prompts scored: {tried}. The best of all is {points} points over yours on the rows of the "
+                "search (95 % interval {low} … {high}).",
                 tried=found.tried,
                 points=points(found.gain),
                 low=points(found.low),

@@ -7127,9 +7127,69 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>请用 --model FILE 指定你自己的 GGUF，或获取入门模型：whet models get starter</translation>
     </message>
     <message>
+        <source>fetching</source>
+        <extracomment>core/engine/commands/download.py</extracomment>
+        <translation>正在下载</translation>
+    </message>
+    <message>
+        <source>fetched {megabytes} MB</source>
+        <extracomment>core/engine/commands/download.py</extracomment>
+        <translation>已下载 {megabytes} MB</translation>
+    </message>
+    <message>
+        <source>looking for models</source>
+        <extracomment>core/engine/commands/find_models.py</extracomment>
+        <translation>正在查找模型</translation>
+    </message>
+    <message>
+        <source>reading {name}</source>
+        <extracomment>core/engine/commands/find_models.py</extracomment>
+        <translation>正在读取 {name}</translation>
+    </message>
+    <message>
+        <source>reading the file</source>
+        <extracomment>core/engine/commands/inspect.py</extracomment>
+        <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>measuring {name} in a process of its own</source>
+        <extracomment>core/engine/commands/measure.py</extracomment>
+        <translation>正在单独的进程中测量 {name}</translation>
+    </message>
+    <message>
+        <source>looking for servers on this machine</source>
+        <extracomment>core/engine/commands/servers.py</extracomment>
+        <translation>正在查找本机上的服务器</translation>
+    </message>
+    <message>
+        <source>trying what {place} can do</source>
+        <extracomment>core/engine/commands/servers.py</extracomment>
+        <translation>正在测试 {place} 的能力</translation>
+    </message>
+    <message>
+        <source>making {name}</source>
+        <extracomment>core/engine/commands/speed_up.py</extracomment>
+        <translation>正在生成 {name}</translation>
+    </message>
+    <message>
         <source>{name} is not the file that this run was started with ({expected}).</source>
         <extracomment>core/engine/models.py</extracomment>
         <translation>{name} 不是这次运行开始时用的文件（{expected}）。</translation>
+    </message>
+    <message>
+        <source>{name}: the server does not say how likely labels are, so answers are written and then read.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name}：服务器不提供标签的概率，因此先生成答案，再从中读取。</translation>
+    </message>
+    <message>
+        <source>{name} only knows the sample tasks: on a task of your own its scores say nothing.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name} 只会示例任务：在你自己的任务上，它的得分没有意义。</translation>
+    </message>
+    <message>
+        <source>trying {name} in a process of its own</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>正在单独的进程中试用 {name}</translation>
     </message>
     <message>
         <source>Answers of the kind “{kind}” cannot be read by comparing labels.</source>
@@ -7140,6 +7200,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>The task&apos;s metric, {label}, needs a model as {role}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>任务的指标 {label} 需要一个模型担任 {role}。</translation>
+    </message>
+    <message>
+        <source>{name} is a demonstration model: it shows how Whet works, not what your model would gain.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name} 是演示模型：它展示 Whet 如何工作，并不代表你的模型能提升多少。</translation>
+    </message>
+    <message>
+        <source>{name}: llama.cpp&apos;s repacked weights crash on this processor and are switched off.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>{name}：llama.cpp 的权重重排在此处理器上会崩溃，已关闭。</translation>
     </message>
     <message>
         <source>{trials} settings were measured. In use: threads {threads}, lanes {lanes}, batch {batch}, flash attention {flash}.</source>
@@ -7175,6 +7245,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>off</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>关</translation>
+    </message>
+    <message>
+        <source>trying how the model writes</source>
+        <extracomment>core/engine/profile.py</extracomment>
+        <translation>正在测试模型的写作方式</translation>
     </message>
     <message>
         <source>The run&apos;s log cannot be written: {reason}.</source>
@@ -7765,6 +7840,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Prompts kept from step to step.</source>
         <extracomment>core/methods/protegi/method.py</extracomment>
         <translation>每一步保留的提示词数。</translation>
+    </message>
+    <message>
+        <source>Other prompts scored: {tried}. The best of all is {points} points over yours on the rows of the search (95 % interval {low} … {high}).</source>
+        <extracomment>core/report/ending.py</extracomment>
+        <translation>另外评分了 {tried} 个提示词。其中最好的在搜索所用的行上比你的高 {points} 分（95 % 区间 {low} … {high}）。</translation>
     </message>
     <message>
         <source>finished</source>
@@ -9975,11 +10055,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>{rows} sealed rows are too few to show a gain: at least {least} are needed.</source>
         <extracomment>core/report/certificate.py</extracomment>
         <translation>{rows} 行密封数据太少，证明不了提升：至少需要 {least} 行。</translation>
-    </message>
-    <message>
-        <source>{tried} other prompts were scored; the best is {points} points from yours on the rows of the search (95 % interval {low} … {high}).</source>
-        <extracomment>core/report/ending.py</extracomment>
-        <translation>另外评分了 {tried} 个提示词;在搜索所用的行上,最好的与你的相差 {points} 个百分点(95 % 区间 {low} … {high})。</translation>
     </message>
     <message>
         <source>There is {formats}.</source>

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from core.engine.messages import Command, Message, handles
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -47,7 +48,7 @@ def _download(command: Download, context: "EngineContext") -> Downloaded:
     from core.llm.download import download, without_query
     from core.store import connections
 
-    context.report("fetching", 0.0)
+    context.report(Said("fetching"), 0.0)
     folder, tell, allow = Path(command.folder), _teller(context), command.allow
     with offline.because(f"fetching {without_query(command.url).rsplit('/', 1)[-1]}"):
         while True:
@@ -76,7 +77,7 @@ def _get_starter(command: GetStarter, context: "EngineContext") -> Downloaded:
     from core.llm.starter import get_starter
     from core.store import connections
 
-    context.report("fetching", 0.0)
+    context.report(Said("fetching"), 0.0)
     folder, source = Path(command.folder), Path(command.source) if command.source else None
     if source is None and not (folder / f"{paths.STARTER}.gguf").exists():
         connections.keep("connected", _INDEX, "fetching the starter model")
@@ -91,6 +92,6 @@ def _teller(context: "EngineContext") -> "Tell":
         nonlocal told
         if time.monotonic() - told >= _TELL_EVERY or done == total:
             told = time.monotonic()
-            context.report(f"fetched {done >> 20:,} MB", done / total if total else 0.0)
+            context.report(Said("fetched {megabytes} MB", megabytes=f"{done >> 20:,}"), done / total if total else 0.0)
 
     return tell

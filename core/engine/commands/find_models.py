@@ -7,7 +7,7 @@ import msgspec
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
-from core.said import Words, joined
+from core.said import Said, Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -69,12 +69,12 @@ def find_models(command: FindModels, context: "EngineContext") -> ModelsFound:
     """Every model that is found, usable or not, with what its header says and whether it fits."""
     from core.llm import hardware
 
-    context.report("looking for models", 0.0)
+    context.report(Said("looking for models"), 0.0)
     found = _found(command, context)
     machine = hardware.machine()
     listed = []
     for number, model in enumerate(found):
-        context.report(f"reading {model.name}", number / len(found))
+        context.report(Said("reading {name}", name=model.name), number / len(found))
         context.cancel.check()
         listed.append(_listed(model, machine, command, context))
     return ModelsFound(tuple(listed))

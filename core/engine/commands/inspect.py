@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from core.domain.runspec import ModelSettings
 from core.engine.messages import Command, Message, handles
-from core.said import Words, joined
+from core.said import Said, Words, joined
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -47,14 +47,14 @@ def inspect(command: Inspect, context: "EngineContext") -> Inspected:
     header = gguf.read_header(path)
     settings = hardware.suggest(header)
     fit = hardware.fits(header, settings)
-    context.report("reading the file", 0.0)
+    context.report(Said("reading the file"), 0.0)
     return Inspected(
         name=header.name or path.stem,
         architecture=header.architecture,
         parameters=header.parameters,
         quantization=header.quantization,
         context=header.context_length,
-        sha256=digest_of(path, context.cancel, lambda fraction: context.report("reading the file", fraction)),
+        sha256=digest_of(path, context.cancel, lambda fraction: context.report(Said("reading the file"), fraction)),
         file_bytes=header.file_size,
         licence=header.licence,
         fit=fit.verdict.value,

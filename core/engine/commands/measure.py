@@ -7,6 +7,7 @@ import msgspec
 
 from core.domain.runspec import ModelSettings, ParamValue
 from core.engine.messages import Command, Message, handles
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -52,7 +53,7 @@ def measure(command: Measure, context: "EngineContext") -> Measured:
     fit = hardware.fits(header, chosen)
     if command.settings and fit.verdict is hardware.MemoryFit.TOO_BIG:  # trials are short: they would not notice
         raise ModelError(fit.sentence, hint=fit.advice)
-    context.report(f"measuring {path.name} in a process of its own", 0.0)
+    context.report(Said("measuring {name} in a process of its own", name=path.name), 0.0)
     probed = llama.probe(path, chosen, fixed=command.settings.keys(), again=True, cancel=context.cancel)
     trials = tuple(MeasuredTrial(trial.settings, trial.ms, trial.cpu_ms) for trial in probed.trials)
     return Measured(probed.settings, trials, probed.busy)

@@ -7,7 +7,7 @@ import msgspec
 
 from core.domain.served import Served
 from core.engine.messages import Command, Message, handles
-from core.said import Words
+from core.said import Said, Words
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -63,7 +63,7 @@ def _find_servers(command: FindServers, context: "EngineContext") -> ServersFoun
     """Only loopback is asked, and only for lists of models."""
     from core.llm import remote
 
-    context.report("looking for servers on this machine", 0.0)
+    context.report(Said("looking for servers on this machine"), 0.0)
     places = [remote.addresses(f"http://127.0.0.1:{port}/v1")[0] for port in command.ports]
     servers = [
         FoundServer(
@@ -85,7 +85,7 @@ def _inspect_server(command: InspectServer, context: "EngineContext") -> Servers
 
     found = []
     for at in remote.addresses(command.address):
-        context.report(f"trying what {at.origin} can do", 0.0)
+        context.report(Said("trying what {place} can do", place=at.origin), 0.0)
         began = time.monotonic()
         ((_, served),) = survey(at.text, command.seconds, context.cancel)
         found.append(InspectedServer(at.text, served, round(time.monotonic() - began, 2)))

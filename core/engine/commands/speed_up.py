@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.engine.messages import Command, Message, handles
+from core.said import Said
 
 if TYPE_CHECKING:
     from core.engine.context import EngineContext
@@ -34,5 +35,6 @@ def _speed_up(command: SpeedUp, context: "EngineContext") -> SpedUp:
 
     copy = faster.plan(Path(command.path))
     if command.make:
-        faster.make(copy, tell=lambda part: context.report(f"making {copy.target.name}", part), cancel=context.cancel)
+        making = Said("making {name}", name=copy.target.name)
+        faster.make(copy, tell=lambda part: context.report(making, part), cancel=context.cancel)
     return SpedUp(copy.kind, copy.size, str(copy.target), copy.is_there)
