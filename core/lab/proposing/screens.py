@@ -23,7 +23,9 @@ _COMMENT = re.compile(
     r"\b(?:this|the|that|your|my|our|these|those|original|previous|new|rewritten) (?:\w+ )?(?:instruction|prompt)s?\b"
     r"|\A\W*(?:sure|certainly|of course|thank you|here (?:is|are)|i am|i'm|i can|i cannot|i understand|as an ai"
     r"|i'd be happy|i apologi[sz]e|the answer is|this is (?:a|an|the) (?:question|sentence|statement|language|text))\b"
-    r"|\b(?:as a|i am a|i'm a) (?:large )?language model\b|\bai assistant\b"
+    r"|\b(?:as a|i am a|i'm a) (?:large )?language model\b"
+    r"|\bai (?:assistant|named|called|trained|developed|created|built)\b"
+    r"|\b(?:assistant|chatbot|model),? (?:named|called|(?:trained|developed|created|made) by)\b"
 )
 _FEWEST_LETTERS = 4
 _SHORT = 12
