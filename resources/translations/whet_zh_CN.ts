@@ -7337,11 +7337,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>前后的得分必须属于相同的行</translation>
     </message>
     <message>
-        <source>ask {number}</source>
-        <extracomment>core/lab/questions.py</extracomment>
-        <translation>第 {number} 次提问</translation>
-    </message>
-    <message>
         <source>There is no language “{language}”.</source>
         <extracomment>core/language.py</extracomment>
         <translation>没有语言“{language}”。</translation>
@@ -16257,6 +16252,10 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
 </context>
 <context>
     <name>SelectedBar</name>
+    <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
     <message>
         <source>Select only one again</source>
         <translation>恢复为单选</translation>

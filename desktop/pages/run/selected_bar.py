@@ -17,7 +17,7 @@ class SelectedBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.compare = QPushButton()
+        self.compare = QPushButton(self.tr("Compare"))
         self.compare.clicked.connect(self.compare_wanted)
         self.clear = QToolButton()
         self.clear.setText("×")
