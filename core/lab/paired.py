@@ -7,7 +7,6 @@ from numpy.typing import NDArray
 
 from core.domain.certificate import PairedGain
 from core.lab import binomial, mcnemar
-from core.said import Said
 
 LEVEL = 0.05
 """Two-sided: what a p-value must stay below."""
@@ -16,6 +15,7 @@ _TAIL = LEVEL / 2
 _EXACT_ROWS = 16
 _FEWEST_CHANGED = 6  # with fewer changed rows no two-sided sign test can reach 0.05
 _DRAWS = 9_999
+_DRAWN = "sign-flip test, 9,999 draws"
 _STEP = 1e-6
 SLACK = 1e-12
 """Sums of equal scores in another order differ by rounding."""
@@ -70,7 +70,7 @@ def _sign_flip(differences: Floats, improved: int, worsened: int) -> tuple[float
         name = "exact sign-flip test"
     else:
         low, high, p = _drawn_flips(changed, differences.size - changed.size)
-        name = Said("sign-flip test, {draws} draws", draws=f"{_DRAWS:,}")
+        name = _DRAWN
     if changed.size < _FEWEST_CHANGED:  # too few to show anything: as wide as if each change were a whole point
         widest = mcnemar.exact_interval(improved, worsened, differences.size)
         low, high = min(low, widest[0]), max(high, widest[1])

@@ -3232,11 +3232,6 @@
         <translation>精确符号翻转检验</translation>
     </message>
     <message>
-        <source>sign-flip test, {draws} draws</source>
-        <extracomment>core/lab/paired.py</extracomment>
-        <translation>符号翻转检验，抽样 {draws} 次</translation>
-    </message>
-    <message>
         <source>no rows</source>
         <extracomment>core/lab/paired.py</extracomment>
         <translation>没有行</translation>
@@ -4350,6 +4345,11 @@
         <source>Stop on a plateau</source>
         <extracomment>core/domain/search.py</extracomment>
         <translation>停滞时停止</translation>
+    </message>
+    <message>
+        <source>sign-flip test, 9,999 draws</source>
+        <extracomment>core/lab/paired.py</extracomment>
+        <translation>符号翻转检验，9,999 次抽样</translation>
     </message>
     <message>
         <source>Give the task more than {block} training rows, or optimize the instruction alone.</source>
