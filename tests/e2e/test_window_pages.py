@@ -117,7 +117,7 @@ def test_that_a_model_is_added_measured_and_a_damaged_one_refused_in_words(
     assert used[0][-2] == "× 1.00" or used == found["trials"][:1], (
         "the fastest, or the usual where none is clearly faster"
     )
-    assert len(found["trials"]) > 2
+    assert len(found["trials"]) >= 2, "other threads at least; more where nothing else is busy"
     assert found["broken"][2] == "! Unusable"
     assert found["why"].startswith(f"torn.gguf is incomplete: {len(before[0]) - 300_000:,} of {len(before[0]):,} bytes")
     assert found["row"][:3] in [row[:3] for row in found["after"]], "the others are still there"
@@ -188,7 +188,7 @@ def test_that_a_finished_run_is_tried_certified_taken_away_named_and_put_back(
     taken.mkdir()
     found = walk("keep", taken)
     kind, name, *others = found["history"][0][1:6]
-    assert (kind, *others) == ("Run", "dates", "whet-demo", "Finished")
+    assert (kind, *others[:2]) == ("Run", "dates", "Finished"), "the name says the model where the window is not wide"
     assert re.fullmatch(r"dates · GPO · whet-demo · \d\d:\d\d", name), name
     assert found["tried"] == found["kept"] == best, "a task that is chosen afterwards changes nothing of it"
     assert found["judged"], "the reply to a row is judged by its task"
