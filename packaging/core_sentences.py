@@ -210,7 +210,7 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
         yield from node.args[1:2]
         yield from (word.value for word in node.keywords if word.arg in {"title", "about"})
     elif (
-        name in {"Preset", "begin", "_begin", "say", "progress"}
+        name in {"Preset", "begin", "_begin", "say", "said", "progress"}
         or (name == "print" and isinstance(node.func, ast.Attribute))
         or name == "Setting"
     ):

@@ -7837,13 +7837,23 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>每一步保留的提示词数。</translation>
     </message>
     <message>
+        <source>dropped</source>
+        <extracomment>core/methods/protegi/report.py</extracomment>
+        <translation>已淘汰</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <extracomment>core/methods/protegi/report.py</extracomment>
+        <translation>已选中</translation>
+    </message>
+    <message>
         <source>Other prompts scored: {tried}. The best of all is {points} points over yours on the rows of the search (95 % interval {low} … {high}).</source>
         <extracomment>core/report/ending.py</extracomment>
         <translation>另外评分了 {tried} 个提示词。其中最好的在搜索所用的行上比你的高 {points} 分（95 % 区间 {low} … {high}）。</translation>
     </message>
     <message>
         <source>finished</source>
-        <extracomment>core/report/html.py</extracomment>
+        <extracomment>core/methods/capo/report.py</extracomment>
         <translation>已完成</translation>
     </message>
     <message>

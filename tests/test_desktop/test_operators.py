@@ -7,7 +7,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.domain.editing import EDITED
+from core.domain.example import Split
 from core.events import CandidateProposed, decode
+from core.lab.questions import _of_rows
 from core.methods.method_report import method_report
 from core.report.blocks import TableBlock
 from core.state import fold
@@ -57,8 +59,8 @@ def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, met
 
 
 def test_that_the_phase_of_a_run_is_said_in_chinese(chinese: None) -> None:
-    assert translated("c2: train rows 1 to 16") == "c2：训练集第 1 到 16 行"
-    assert translated("c2: validation rows 17 to 32") == "c2：验证集第 17 到 32 行"
+    assert translated(_of_rows("c2", Split.TRAIN, 1, 16)) == "c2：训练集第 1 到 16 行"
+    assert translated(_of_rows("c2", Split.VALIDATION, 17, 32)) == "c2：验证集第 17 到 32 行"
 
 
 def test_that_what_became_of_a_candidate_is_said_in_chinese(chinese: None) -> None:
