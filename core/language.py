@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from core import paths
 from core.errors import UsageError, near_match
-from core.said import Said, Say
+from core.said import Said, Say, as_it_is
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -48,13 +48,12 @@ def languages() -> tuple[str, ...]:
 def asked_for(language: str) -> str:
     """A language that a person named, or a near one. Raises `UsageError` if there is no file of it."""
     known = languages()
-    if language not in known and (close := near(language)):
-        return close
-    if language not in known:
+    found = language if language in known else near(language)
+    if not found:
         raise UsageError(
             Said("There is no language “{language}”.", language=language), hint=near_match(language, known)
         )
-    return language
+    return found
 
 
 def near(wanted: str) -> str:
@@ -75,7 +74,7 @@ def of_environment(environment: Mapping[str, str] = os.environ) -> str:
 def say_in(language: str) -> Say:
     """The texts of a language. What it lacks, and all of English, is said as it stands in the sources."""
     if language == SOURCE:
-        return _as_it_is
+        return as_it_is
     texts = catalogue(files()[language])
     return lambda key: texts.get(key, key)
 
@@ -108,7 +107,3 @@ def _finished(message: "ET.Element") -> tuple[str, ...]:
     if node is None or node.get("type") == "unfinished":
         return ()
     return tuple(filter(None, (form.text for form in (node.findall("numerusform") or [node]))))
-
-
-def _as_it_is(key: str) -> str:
-    return key

@@ -34,7 +34,7 @@ class Said(str):
     def __new__(cls, template: str, /, **values: "Value | Path | BaseException | None") -> "Said":
         """The sentence of a template, whose gaps are `{name}`."""
         kept = {name: _kept(value) for name, value in values.items()}
-        return cls.of(template, kept, _filled(template, kept, _as_it_is, str))
+        return cls.of(template, kept, _filled(template, kept, as_it_is, str))
 
     @classmethod
     def of(cls, template: str, values: Mapping[str, Value], text: str) -> "Said":
@@ -119,7 +119,8 @@ def _kept(value: "Value | Path | BaseException | None") -> Value:
     return str(value)
 
 
-def _as_it_is(key: str) -> str:
+def as_it_is(key: str) -> str:
+    """What English says for a key: a `Say` that needs no file."""
     return key
 
 

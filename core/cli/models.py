@@ -94,7 +94,7 @@ def _inspect(arguments: argparse.Namespace, screen: Screen) -> int:
             "{name}: {architecture}, {parameters} M parameters, {quantization}",
             name=found.name,
             architecture=found.architecture,
-            parameters=f"{found.parameters / 1000000.0:.1f}",
+            parameters=f"{found.parameters / 1e6:.1f}",
             quantization=found.quantization,
         )
     )

@@ -102,7 +102,7 @@ def _look_at_text(path: Path, data: bytes, cells: int) -> None:
                 name=path.name,
                 columns=f"{columns:,}",
                 lines=f"{lines:,}",
-                cells=f"{cells / 1000000.0:,.0f}",
+                cells=f"{cells / 1e6:,.0f}",
             ),
             hint="Keep the columns that you need, or save one row to a line.",
         )
@@ -127,8 +127,8 @@ def _look(path: Path, book: zipfile.ZipFile, cells: int) -> None:
                     name=path.name,
                     rows=f"{rows:,}",
                     columns=f"{columns:,}",
-                    millions=f"{rows * columns / 1000000.0:,.0f}",
-                    most=f"{cells / 1000000.0:,.0f}",
+                    millions=f"{rows * columns / 1e6:,.0f}",
+                    most=f"{cells / 1e6:,.0f}",
                 ),
                 hint=_SMALLER,
             )

@@ -2,7 +2,7 @@
 
 import dataclasses
 import platform
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -334,8 +334,7 @@ def reference(
     header = gguf.read_header(path)
     if writes:
         kinds.check_writes(header)
-        words = form_words(header)
-        notes += [Said("{name}: {words}", name=path.name, words=as_said(words))] if words else []
+        notes += _of_file(path, filter(None, [form_words(header)]))
     reading = Said("reading {name}", name=path.name)
     report(reading, 0.0)
     digest = digest_of(path, cancel, lambda fraction: report(reading, fraction))
@@ -346,7 +345,7 @@ def reference(
         notes.append(
             Said("{name}: llama.cpp's repacked weights crash on this processor and are switched off.", name=path.name)
         )
-    notes += [Said("{name}: {words}", name=path.name, words=as_said(words)) for words in _measured(probed)]
+    notes += _of_file(path, _measured(probed))
     return ModelRef(path.stem, digest, probed.settings)
 
 
@@ -364,6 +363,11 @@ def with_settings(suggested: ModelSettings, chosen: Mapping[str, ParamValue]) ->
         return msgspec.convert({**values, **chosen}, ModelSettings, strict=False)
     except msgspec.ValidationError as error:
         raise UsageError(Said("A model setting does not fit: {error}.", error=error)) from error
+
+
+def _of_file(path: Path, notes: Iterable[str]) -> list[Said]:
+    """What is said of a model's file, with its name."""
+    return [Said("{name}: {words}", name=path.name, words=as_said(words)) for words in notes]
 
 
 def _measured(probed: "Probed") -> Iterator[str]:
