@@ -5,9 +5,10 @@ import sys
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from core.errors import WhetError
 
@@ -21,35 +22,9 @@ _IDLE_MS = 1000
 """After which a thread without work ends."""
 
 
-class _Voice(QObject):
-    finished = Signal(int, object)
-    failed = Signal(int, object)
-
-
-class _Work(QRunnable):
-    def __init__(self, number: int, work: Callable[[], object]) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.voice = _Voice()
-        self._number = number
-        self._work = work
-
-    def run(self) -> None:
-        """Runs in a thread of the pool."""
-        try:
-            result = self._work()
-        except WhetError as error:
-            self.voice.failed.emit(self._number, error)
-        except Exception as error:  # handed to the one place that shows errors
-            error.add_note(traceback.format_exc())
-            self.voice.failed.emit(self._number, error)
-        else:
-            self.voice.finished.emit(self._number, result)
-
-
 @dataclass(frozen=True, slots=True)
 class _Order:
-    work: _Work
+    work: Callable[[], object]
     then: Callable[[Any], object]
     otherwise: Callable[[Exception], object]
     latest: str
@@ -59,6 +34,8 @@ class Background(QObject):
     """Runs functions in a thread pool and hands their results back in the window's thread. `failed` carries errors."""
 
     failed = Signal(object)
+    _done = Signal(int, object)
+    _undone = Signal(int, object)
 
     def __init__(self, parent: QObject | None = None, *, threads: int = 2) -> None:
         super().__init__(parent)
@@ -70,6 +47,8 @@ class Background(QObject):
         self._numbers = itertools.count()
         self._orders: dict[int, _Order] = {}
         self._latest: dict[str, int] = {}
+        self._done.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
+        self._undone.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:
@@ -89,12 +68,9 @@ class Background(QObject):
         Of works named `latest`, only the last counts.
         """
         number = next(self._numbers)
-        runnable = _Work(number, work)
-        self._orders[number] = _Order(runnable, then, otherwise or self.failed.emit, latest)
+        self._orders[number] = _Order(work, then, otherwise or self.failed.emit, latest)
         self._latest[latest] = number
-        runnable.voice.finished.connect(self._on_finished, Qt.ConnectionType.QueuedConnection)
-        runnable.voice.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
-        self._pool.start(runnable)
+        self._pool.start(partial(self._run, number))  # a `QRunnable` of ours would be kept for good, with what it holds
 
     def forget(self) -> None:
         """Deliver nothing of what is still being worked on."""
@@ -107,6 +83,18 @@ class Background(QObject):
         """Wait until all of it is done, and deliver nothing: for the end of the program, when the window is gone."""
         self._pool.waitForDone()
         self.forget()
+
+    def _run(self, number: int) -> None:
+        """Runs in a thread of the pool. What the work holds goes in the window's thread, with its order."""
+        try:
+            result = self._orders[number].work()
+        except WhetError as error:
+            self._undone.emit(number, error)
+        except Exception as error:  # handed to the one place that shows errors
+            error.add_note(traceback.format_exc())
+            self._undone.emit(number, error)
+        else:
+            self._done.emit(number, result)
 
     def _on_finished(self, number: int, result: object) -> None:
         order = self._orders.pop(number)

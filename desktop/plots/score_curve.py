@@ -61,9 +61,10 @@ class ScoreCurve(Plot):
 
     def select(self, candidate: str) -> None:
         """Mark a candidate, without announcing it."""
-        self._selected = candidate
-        if self.made:
-            self._draw_mark()
+        if candidate != self._selected:
+            self._selected = candidate
+            if self.made:
+                self._draw_mark()
 
     @property
     def points(self) -> tuple[CurvePoint, ...]:

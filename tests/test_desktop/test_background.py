@@ -3,6 +3,8 @@
 import gc
 import sys
 import threading
+import weakref
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -32,6 +34,17 @@ def test_that_work_is_done_elsewhere_and_its_result_arrives_here(qtbot: QtBot) -
     qtbot.waitUntil(lambda: not background.busy)
     assert places[0] != threading.get_ident()
     assert places[1:] == [threading.get_ident(), 7]
+
+
+def test_that_nothing_is_kept_of_work_that_is_done(qtbot: QtBot) -> None:
+    background = Background()
+    held = QObject()
+    background.do(partial(QObject.objectName, held), lambda _: None)
+    qtbot.waitUntil(lambda: not background.busy)
+    background.finish()
+    kept = weakref.ref(held)
+    del held
+    assert kept() is None
 
 
 def test_that_only_the_last_of_several_of_a_name_counts(qtbot: QtBot) -> None:

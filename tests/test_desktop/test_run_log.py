@@ -1,5 +1,6 @@
 """What was said while a run went on stands beside its candidate."""
 
+import os
 import time
 from collections.abc import Callable
 
@@ -24,6 +25,7 @@ def test_that_the_log_of_a_run_holds_what_was_said_while_it_went_on_and_nothing_
     whet.log.add("warning", "A slow answer.")
     whet.log.add("debug", "A detail of the engine.")
     now.log_path.touch()  # its last event comes after that
+    os.utime(earlier.log_path, (earlier.began_at() + 60,) * 2)  # it ended days ago
     page = whet.window.run
     whet.window.resize(1920, 1080)
     whet.window.show_page(RUN)

@@ -30,6 +30,7 @@ from desktop.pages.run.overview import Overview
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
 from desktop.pages.run.views import RunViews
+from desktop.plots.lineage_layout import TreeNode
 from desktop.theme import Space
 from desktop.widgets.banner import Banner
 from desktop.widgets.empty_state import EmptyState
@@ -44,8 +45,8 @@ _REST = 3
 _LOW = 600
 """Pixels of height below which the tree and the overview do not stand above each other."""
 
-_LONG = 500
-"""Candidates from which on a run is drawn part by part."""
+_LONG, _LONG_LIVE = 500, 100
+"""Candidates from which on a run is drawn part by part; a live one sooner, as its events are read meanwhile."""
 
 
 class RunPage(QWidget):
@@ -79,6 +80,7 @@ class RunPage(QWidget):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._draw_again)
         self._due: list[Callable[[], None]] = []
+        self._laid: list[TreeNode] | None = None
         self._took = 0.0
         self._soon = QTimer(self)
         self._soon.timeout.connect(self._draw_part)
@@ -246,8 +248,16 @@ class RunPage(QWidget):
     def _draw(self) -> None:
         """All of it; with thousands of candidates one part after the other, so that the window answers in between."""
         self._stale, self._took = False, 0.0
-        self._due = [self._draw_header, self._draw_tree, self._draw_overview, self._draw_selection]
-        if len(self._model.state.nodes) >= _LONG:
+        self._due = [
+            self._draw_header,
+            self._lay_out,
+            self._draw_tree,
+            self._draw_overview,
+            self._mark_selection,
+            self._draw_detail,
+            self.changed.emit,
+        ]
+        if len(self._model.state.nodes) >= (_LONG_LIVE if self._model.live else _LONG):
             self._soon.start(_DRAWN_MS)
             return
         while self._due:
@@ -268,18 +278,23 @@ class RunPage(QWidget):
         self.header.show_run(self._model.state, self._model.outcome, self._model.live)
         self.views.show_run(self._model.state, self._model.progress, live=self._model.live)
 
+    def _lay_out(self) -> None:
+        self._laid = self.tree.laid_out(self._model.state)
+
     def _draw_tree(self) -> None:
-        self.tree.show_run(self._model.state)
+        self.tree.show_run(self._model.state, self._laid)
+        self._laid = None
 
     def _draw_overview(self) -> None:
         self.overview.show_run(self._model.state)
 
-    def _draw_selection(self) -> None:
+    def _mark_selection(self) -> None:
         state = self._model.state
         if not self._chosen or self._selected not in state.nodes:
             self._selected, self._marked = state.best or next(iter(state.nodes), ""), ()
-        self._show_selection()
-        self.changed.emit()
+        if self._selected:
+            self.tree.mark(self.marked)
+            self.overview.mark(self.marked)
 
     def select(self, candidate: str) -> None:
         """Go to a candidate; from now on the page no longer follows the best one."""
@@ -313,9 +328,10 @@ class RunPage(QWidget):
         self.detail.show_row(row)
 
     def _show_selection(self) -> None:
-        if self._selected:
-            self.tree.mark(self.marked)
-            self.overview.mark(self.marked)
+        self._mark_selection()
+        self._draw_detail()
+
+    def _draw_detail(self) -> None:
         self.detail.show_node(self._model.state, self.selected_node)
         self.detail.hold_against(self._marked)
         self.by_hand.show_node(self._model.state, self.selected_node)

@@ -97,14 +97,17 @@ class TreePart(QWidget):
         """The candidates whose descendants are hidden."""
         return frozenset(self._folded)
 
+    def laid_out(self, state: RunState) -> list[TreeNode] | None:
+        """Where the run's candidates stand, if they are to be drawn anew."""
+        return None if self._drawing(state) == self._drawn else self._laid_out(state)
+
     def show_run(self, state: RunState, nodes: list[TreeNode] | None = None) -> None:
-        """Show the run's candidates and the line to its best one; `nodes` if they have been laid out elsewhere."""
-        filling = state.spend.calls + _refusals(state) if len(state.nodes) <= _FILLED else 0
-        drawn = (len(state.nodes), len(state.marks) + filling, state.best)
+        """Show the run's candidates and the line to its best one; `nodes` if they have been laid out before."""
+        drawn = self._drawing(state)
         if drawn == self._drawn and state is self._state:
             return
         self._drawn, self._state = drawn, state
-        self._show_nodes(nodes if nodes is not None and not self._folds else self._laid_out())
+        self._show_nodes(nodes if nodes is not None and not self._folds else self._laid_out(state))
         self.view.set_path(state.path(state.best))
         self.search.show_run(state)
 
@@ -189,11 +192,17 @@ class TreePart(QWidget):
     def _folds(self) -> bool:
         return bool(self._folded) or self._line_only
 
-    def _laid_out(self) -> list[TreeNode]:
-        return tree_nodes(self._state, self._folded, line_only=self._line_only)
+    @staticmethod
+    def _drawing(state: RunState) -> tuple[int, int, str]:
+        """What a drawing depends on."""
+        filling = state.spend.calls + _refusals(state) if len(state.nodes) <= _FILLED else 0
+        return len(state.nodes), len(state.marks) + filling, state.best
+
+    def _laid_out(self, state: RunState) -> list[TreeNode]:
+        return tree_nodes(state, self._folded, line_only=self._line_only)
 
     def _refold(self) -> None:
-        self._show_nodes(self._laid_out())
+        self._show_nodes(self._laid_out(self._state))
         self.view.fit()
 
     def _show_nodes(self, nodes: list[TreeNode]) -> None:
