@@ -7,9 +7,9 @@ translated; words that are Whet's own are a `Said` in a gap.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypeAlias, Union
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, Union
 
 import msgspec
 
@@ -67,7 +67,7 @@ def joined(*sentences: str) -> Said:
     return Said.of(_SENTENCES, {"sentences": found}, " ".join(found))
 
 
-def listed(items: "tuple[str, ...] | list[str]") -> Said:
+def listed(items: Sequence[str]) -> Said:
     """Several words of Whet's own, with commas between them."""
     found = as_said(items[0]) if items else Said("")
     for item in items[1:]:
@@ -87,6 +87,11 @@ def render(text: str, say: Say) -> str:
     if text.template == _SENTENCES:
         return _run_on([render(each, say) for each in _sentences(text.values)])
     return _filled(text.template, text.values, say, lambda each: render(each, say))
+
+
+def in_language(text: str, say: Say) -> str:
+    """A text that may be data: a sentence is said in the language, everything else as it is."""
+    return render(text, say) if isinstance(text, Said) else text
 
 
 def _sentences(values: Mapping[str, Value]) -> tuple[str, ...]:
@@ -157,6 +162,17 @@ def unpacked(kind: type, value: object) -> object:
     if kind is not Said:
         raise NotImplementedError(f"{kind.__name__} cannot be read")
     return as_said(value) if isinstance(value, str) else _unpacked(msgspec.convert(value, Sentence))
+
+
+def in_english(value: Any) -> Any:
+    """Something that was decoded, with every sentence in it as plain text."""
+    if isinstance(value, list):
+        return [in_english(each) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if {"text", "key"} <= value.keys() <= set(Sentence.__struct_fields__):
+        return value["text"]
+    return {name: in_english(each) for name, each in value.items()}
 
 
 def _unpacked(found: Sentence) -> Said:

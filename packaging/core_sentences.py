@@ -152,6 +152,7 @@ class File:
         for node in ast.walk(self.tree) if self.seen else ():
             if isinstance(node, ast.Call):
                 yield from _of_call(node)
+                yield from self._columns(node)
             elif isinstance(node, ast.Assign | ast.AnnAssign):
                 targets = node.targets if isinstance(node, ast.Assign) else [node.target]
                 names = {target.id for target in targets if isinstance(target, ast.Name)}
@@ -160,6 +161,24 @@ class File:
             spoken = self.speaking and isinstance(node, ast.Constant | ast.JoinedStr) and node not in documents
             if spoken and " " in "".join(_plain(node)):
                 yield cast("ast.expr", node)
+
+    def _columns(self, node: ast.Call) -> Iterator[ast.expr]:
+        """The heads of a table, where they stand or as they were named before."""
+        if not isinstance(node.func, ast.Attribute) or node.func.attr != "table":
+            return
+        for columns in node.args[1:2]:
+            lists = [columns] if isinstance(columns, ast.List) else self._assigned(columns)
+            yield from (part for each in lists for part in each.elts)
+
+    def _assigned(self, name: ast.expr) -> list[ast.List]:
+        return [
+            node.value
+            for node in ast.walk(self.tree)
+            if isinstance(node, ast.Assign)
+            and isinstance(node.value, ast.List)
+            and isinstance(name, ast.Name)
+            and name.id in {target.id for target in node.targets if isinstance(target, ast.Name)}
+        ]
 
     def _keys(self, node: ast.expr) -> list[str]:
         return [
@@ -223,7 +242,6 @@ def _of_call(node: ast.Call) -> Iterator[ast.expr]:
         yield from (word.value for word in node.keywords if word.arg in {"help", "description", "epilog", "title"})
     elif name == "table":
         yield from node.args[:1]
-        yield from (part for columns in node.args[1:2] if isinstance(columns, ast.List) for part in columns.elts)
     elif name == "Format":
         yield from (word.value for word in node.keywords if word.arg == "about")
     elif name.endswith("Block"):

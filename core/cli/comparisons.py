@@ -33,7 +33,7 @@ def _comparison(arguments: argparse.Namespace, screen: Screen) -> int:
         task = task_of_comparison(comparison, workspace)
     held = held_against(comparison, task)
     if arguments.output is not None:
-        write_atomically(arguments.output, comparison_page(comparison, held))
+        write_atomically(arguments.output, comparison_page(comparison, held, screen.language))
         screen.say(Said("Report: {output}", output=arguments.output))
     screen.result({"comparison": file.stem, "task": comparison.spec.task, "cells": [_described(each) for each in held]})
     titles = ["", "score", "95 %", "gain", "p", "p (Holm)", ""]

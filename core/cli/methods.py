@@ -35,7 +35,7 @@ def _methods(arguments: argparse.Namespace, screen: Screen) -> int:
     found = [method(name) for name in known()]
     waiting = [each for each in plugins.plugins("methods") if each.name not in NAMES and not each.confirmed]
     screen.result([described(each) for each in found])
-    rows = [[each.name, each.title, ", ".join(each.PRESETS), each.summary] for each in found]
+    rows = [[each.name, as_said(each.title), ", ".join(each.PRESETS), as_said(each.summary)] for each in found]
     screen.table("Methods", ["method", "title", "presets", "what it does"], rows)
     for each in waiting:
         screen.say(
@@ -106,7 +106,7 @@ def _facts(each: ParamField) -> dict[str, object]:
 def _line(each: ParamField) -> list[str]:
     low, high = ("" if value is None else f"{value:g}" for value in (each.info.low, each.info.high))
     within = ", ".join(each.choices) or (f"{low} … {high}" if low or high else "")
-    return [each.name, each.kind.__name__, str(each.default), within, each.info.help]
+    return [each.name, each.kind.__name__, str(each.default), within, as_said(each.info.help)]
 
 
 def _trust(arguments: argparse.Namespace, screen: Screen) -> int:

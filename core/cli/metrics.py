@@ -11,7 +11,7 @@ from core.data import tasks
 from core.domain.params import fields
 from core.errors import TaskError
 from core.metrics import METRICS, metric
-from core.said import Said
+from core.said import Said, as_said
 from core.store.workspace import open_workspace
 
 
@@ -57,7 +57,8 @@ def _metrics(arguments: argparse.Namespace, screen: Screen) -> int:
         ]
     )
     rows = [
-        [each.name, ", ".join(f"{field.name}={field.default}" for field in fields(each)), each.about] for each in chosen
+        [each.name, ", ".join(f"{field.name}={field.default}" for field in fields(each)), as_said(each.about)]
+        for each in chosen
     ]
     screen.table("Metrics", ["metric", "options", "what it measures"], rows)
     for each in () if arguments.name else own:

@@ -20,7 +20,7 @@ from core.methods import NAMES
 from core.report.finishes import kept_finishes, left, most_tokens
 from core.report.pages import tournament_page
 from core.report.standings import CHECKPOINTS, Finish, Standing, as_markdown, cells, standings
-from core.said import Said
+from core.said import Said, as_said
 from core.store.tournaments import TournamentFolder, find_tournament
 from core.store.workspace import Workspace, open_workspace
 
@@ -147,14 +147,22 @@ def _announce(folder: TournamentFolder, to_do: int, screen: Screen) -> None:
 
 
 def _show(folder: TournamentFolder, tournament: Tournament, found: list[Finish], screen: Screen) -> None:
-    tables = {"All tasks": standings(found)} if len(tournament.bases) > 1 else {}
+    tables: dict[str, list[Standing]] = {as_said("All tasks"): standings(found)} if len(tournament.bases) > 1 else {}
     tables |= {base.task: standings([each for each in found if each.task == base.task]) for base in tournament.bases}
-    titles = ["", "search score", "95 %", "rank", "95 %", *(f"at {share:.0%}" for share in CHECKPOINTS), "tokens"]
+    titles = [
+        "",
+        "search score",
+        "95 %",
+        "rank",
+        "95 %",
+        *(Said("at {share}", share=f"{share:.0%}") for share in CHECKPOINTS),
+        "tokens",
+    ]
     for title, table in tables.items():
         screen.table(title, titles, [cells(standing) for standing in table])
     text = "\n".join(as_markdown(table, title) for title, table in tables.items())
     file = folder.keep("table.md", f"{text}\n{_NOTE}\n".encode())
-    page = folder.keep("report.html", tournament_page(folder.id, tables, _NOTE))
+    page = folder.keep("report.html", tournament_page(folder.id, tables, _NOTE, screen.language))
     screen.result(_described(folder, tournament, tables, found))
     screen.print(_NOTE)
     screen.say(Said("Table: {file}", file=file))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from core.domain.certificate import Certificate
 from core.figures import percent, points
 from core.report.compare import RowComparison
+from core.said import Said, as_said
 
 _WIDTH, _LEFT, _RIGHT, _LINE, _AXIS, _GAP = 860.0, 150.0, 210.0, 34.0, 26.0, 16.0
 
@@ -61,8 +62,8 @@ def draw_certificate(certificate: Certificate) -> CertificatePicture:
     reach = max(0.1, abs(gain.low), abs(gain.high))
     reach = -(-10 * reach // 1) / 10
     scores = [
-        ("Your prompt", certificate.before, certificate.before_interval, ""),
-        ("The prompt found", certificate.after, certificate.after_interval, "found"),
+        (as_said("Your prompt"), certificate.before, certificate.before_interval, ""),
+        (as_said("The prompt found"), certificate.after, certificate.after_interval, "found"),
     ]
     tone = "gain" if gain.certified else "loss" if gain.high < 0 else "found"
     lines = [
@@ -71,7 +72,9 @@ def draw_certificate(certificate: Certificate) -> CertificatePicture:
     ]
     second = 2 * _LINE + _AXIS + _GAP
     lines.append(
-        _line("Gain in points", gain.difference, (gain.low, gain.high), second + _LINE / 2, (-reach, reach), tone)
+        _line(
+            as_said("Gain in points"), gain.difference, (gain.low, gain.high), second + _LINE / 2, (-reach, reach), tone
+        )
     )
     marks = [_mark(share / 5, (0.0, 1.0), 0.0, 2 * _LINE, f"{20 * share}") for share in range(6)]
     marks += [
@@ -83,18 +86,19 @@ def draw_certificate(certificate: Certificate) -> CertificatePicture:
 
 def draw_rows(rows: RowComparison) -> tuple[Segment, ...]:
     """What became of the rows, as parts of one bar of `WIDTH`; parts without rows are left out."""
+    fixed, right, wrong, broken = map(len, (rows.fixed, rows.same_right, rows.same_wrong, rows.broken))
     counts: Sequence[tuple[str, int, str]] = (
-        ("fixed", len(rows.fixed), "fixed"),
-        ("right", len(rows.same_right), "stayed right"),
-        ("wrong", len(rows.same_wrong), "stayed wrong"),
-        ("broken", len(rows.broken), "broken"),
+        ("fixed", fixed, Said("{n} fixed", n=fixed)),
+        ("right", right, Said("{n} stayed right", n=right)),
+        ("wrong", wrong, Said("{n} stayed wrong", n=wrong)),
+        ("broken", broken, Said("{n} broken", n=broken)),
     )
     segments: list[Segment] = []
     at = 0.0
     for kind, number, words in counts:
         width = round(_WIDTH * number / max(rows.n, 1), 1)
         if number:
-            segments.append(Segment(kind, round(at, 1), max(width - 2, 1.0), f"{number} {words}"))
+            segments.append(Segment(kind, round(at, 1), max(width - 2, 1.0), words))
         at += width
     return tuple(segments)
 

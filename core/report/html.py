@@ -10,7 +10,7 @@ from core import figures, language, paths
 from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.review import Review
-from core.domain.runspec import Budget, RunSpec
+from core.domain.runspec import Budget, ModelRef, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
 from core.report.bias import bias_words
@@ -23,8 +23,8 @@ from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.result import best_seed
-from core.said import Said, Say, Value, as_said, joined
-from core.said import render as in_language
+from core.said import Said, Say, Value, as_said, in_language, joined, listed
+from core.said import render as rendered
 from core.state import INTERRUPTED, Node, RunState, fold
 from core.store.runs import RunFolder
 
@@ -141,6 +141,7 @@ def render(report: Report, spoken: str = language.SOURCE) -> bytes:
     """The page in a language. Texts of datasets, models and prompts are escaped; control characters are visible."""
     import jinja2  # not before a page is written: the window starts sooner
 
+    say = language.say_in(spoken)
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(paths.resources() / "report"),
         autoescape=True,
@@ -153,9 +154,10 @@ def render(report: Report, spoken: str = language.SOURCE) -> bytes:
         points=figures.points,
         visible=visible,
         span_of_time=figures.measured_duration,
+        said=lambda text: in_language(text, say),
     )
     page = environment.get_template("report.html.j2").render(
-        report=report, language=spoken, say=_speaker(language.say_in(spoken)), own=as_said
+        report=report, language=spoken, say=_speaker(say), own=as_said
     )
     return page.encode()
 
@@ -165,42 +167,53 @@ def _speaker(say: Say) -> Callable[..., str]:
 
     def spoken(text: str | tuple[str, ...], **values: Value) -> str:
         if isinstance(text, tuple):
-            return in_language(joined(*text), say)
-        return in_language(Said(text, **values) if values else text, say)
+            return rendered(joined(*text), say)
+        return rendered(Said(text, **values) if values else text, say)
 
     return spoken
 
 
 def _settings(spec: RunSpec) -> tuple[Setting, ...]:
+    reading = as_said(spec.reading.value)
     settings = [
         Setting("Method", spec.method),
         *(Setting(name, str(value)) for name, value in sorted(spec.all_params.items())),
-        Setting("Final choice by", spec.final_rule.value.replace("_", " ")),
-        Setting("Answers are", spec.reading.value + (", up to their label" if spec.stops_at_label else "")),
-        Setting("Label bias is", "learned" if spec.learns_label_bias else ""),
-        Setting("Racing", spec.racing.value),
+        Setting("Final choice by", as_said(spec.final_rule.value.replace("_", " "))),
+        Setting(
+            "Answers are", Said("{reading}, up to their label", reading=reading) if spec.stops_at_label else reading
+        ),
+        Setting("Label bias is", as_said("learned") if spec.learns_label_bias else ""),
+        Setting("Racing", as_said(spec.racing.value)),
         Setting("Seed of the search", str(spec.seed)),
         Setting("Budget", _budget(spec.budget)),
     ]
     for role, model in spec.models.items():
-        what = " (demonstration model)" if model.name == paths.DEMONSTRATION else ""
-        where = "asked on a server, known by its answers, " if model.is_served else ""
-        settings.append(
-            Setting(
-                Said("Model ({role})", role=as_said(role.value)), f"{model.name}{what}, {where}SHA-256 {model.sha256}"
-            )
-        )
+        settings.append(Setting(Said("Model ({role})", role=as_said(role.value)), _named(model)))
         measured = msgspec.to_builtins(model.settings)
         settings.append(Setting("Its settings", ", ".join(f"{name} {value}" for name, value in measured.items())))
     settings.append(Setting("Rows (train and validation)", spec.task_fingerprint))
-    settings.append(Setting("Sealed test", spec.test_fingerprint or "none"))
+    settings.append(Setting("Sealed test", spec.test_fingerprint or as_said("none")))
     settings.append(Setting("Whet", spec.whet))
     return tuple(setting for setting in settings if setting.value)
 
 
 def _budget(budget: Budget) -> str:
-    limits = [f"{value:,} {name}" for name, value in msgspec.to_builtins(budget).items() if value is not None]
-    return ", ".join(limits) or "no limit"
+    limits = [
+        Said("{n} {unit}", n=f"{value:,}", unit=as_said(name))
+        for name, value in msgspec.to_builtins(budget).items()
+        if value is not None
+    ]
+    return listed(limits) if limits else as_said("no limit")
+
+
+def _named(model: ModelRef) -> Said:
+    parts = [
+        Said("{model} (demonstration model)", model=model.name)
+        if model.name == paths.DEMONSTRATION
+        else Said("{model}", model=model.name)
+    ]
+    parts += [as_said("asked on a server"), as_said("known by its answers")] if model.is_served else []
+    return listed([*parts, Said("SHA-256 {sha256}", sha256=model.sha256)])
 
 
 def visible(text: str) -> str:

@@ -9,6 +9,7 @@ from core.domain.task import Task
 from core.errors import UsageError
 from core.lab.stats import holm
 from core.report.certificate import gain
+from core.said import Said, as_said
 from core.store.comparisons import Comparison
 
 
@@ -23,13 +24,13 @@ class Held:
     p_value: float | None = None
 
     @property
-    def verdict(self) -> str:
+    def verdict(self) -> Said:
         """What may be said of it when all are said together."""
         if self.gain is None or self.p_value is None:
-            return "reference"
+            return as_said("reference")
         if self.p_value >= 0.05:
-            return "may be chance"
-        return "better" if self.gain.difference > 0 else "worse"
+            return as_said("may be chance")
+        return as_said("better") if self.gain.difference > 0 else as_said("worse")
 
 
 def held_against(comparison: Comparison, task: Task, reference: CellKey | None = None) -> tuple[Held, ...]:

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core import paths
+from core import language, paths
 from core.figures import percent, points
 from core.report.html import visible
 from core.report.matrix import Held
 from core.report.standings import CHECKPOINTS, Standing
-from core.said import Said
+from core.said import Said, as_said, in_language
 from core.store.comparisons import Comparison
 
 _LEFT, _WIDTH, _LINE = 250.0, 430.0, 30.0
@@ -29,7 +29,8 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A table of texts with its picture above it; the first columns are texts, the others numbers."""
+    """A table of texts with its picture above it; the first columns are texts, the others numbers. What is a `Said` is
+    in the reader's language, everything else is data."""
 
     title: str
     columns: tuple[str, ...]
@@ -43,13 +44,13 @@ class PageTable:
         return len(self.lines) * _LINE + 24
 
 
-def comparison_page(comparison: Comparison, held: Sequence[Held]) -> bytes:
-    """The page of a comparison: every combination with its interval, and held against the reference."""
+def comparison_page(comparison: Comparison, held: Sequence[Held], spoken: str = language.SOURCE) -> bytes:
+    """The page of a comparison in a language: every combination with its interval, and held against the reference."""
     spec = comparison.spec
-    columns = ("Combination", "", "Score", "95 %", "Gain", "95 %", "p", "p (Holm)", "No answer", "Tokens")
+    scores = (as_said("Score"), "95 %", as_said("Gain"), "95 %", "p", as_said("p (Holm)"))
     table = PageTable(
-        "All combinations",
-        columns,
+        as_said("All combinations"),
+        (as_said("Combination"), "", *scores, as_said("No answer"), as_said("Tokens")),
         tuple(_held(each) for each in held),
         2,
         tuple(
@@ -66,12 +67,14 @@ def comparison_page(comparison: Comparison, held: Sequence[Held]) -> bytes:
         seeds=len(spec.seeds),
     )
     texts = [(prompt.name, prompt.prompt.shown) for prompt in spec.prompts]
-    return _page(f"Comparison: {spec.task}", about, [table], texts)
+    return _page(Said("Comparison: {task}", task=spec.task), about, [table], texts, spoken)
 
 
-def tournament_page(name: str, tables: dict[str, list[Standing]], note: str) -> bytes:
-    """The page of a tournament: a table with its picture for all tasks together and for each."""
-    columns = ("Method", "Score", "95 %", "Rank", "95 %", *(f"at {share:.0%}" for share in CHECKPOINTS), "Tokens")
+def tournament_page(name: str, tables: dict[str, list[Standing]], note: str, spoken: str = language.SOURCE) -> bytes:
+    """The page of a tournament in a language: a table with its picture for all tasks together and for each."""
+    at = (Said("at {share}", share=f"{share:.0%}") for share in CHECKPOINTS)
+    scores = (as_said("Score"), "95 %", as_said("Rank"), "95 %")
+    columns = (as_said("Method"), *scores, *at, as_said("Tokens"))
     pages = [
         PageTable(
             title,
@@ -85,7 +88,7 @@ def tournament_page(name: str, tables: dict[str, list[Standing]], note: str) -> 
         )
         for title, found in tables.items()
     ]
-    return _page(f"Tournament {name}", note, pages, [])
+    return _page(Said("Tournament {name}", name=name), as_said(note), pages, [], spoken)
 
 
 def _held(each: Held) -> tuple[str, ...]:
@@ -118,7 +121,7 @@ def _line(name: str, number: int, ends: tuple[float, float, float], verdict: str
     return PageLine(shown, (number + 0.5) * _LINE, _x(value), _x(low), _x(high), words, kind)
 
 
-def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[tuple[str, str]]) -> bytes:
+def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[tuple[str, str]], spoken: str) -> bytes:
     import jinja2  # not before a page is written: the window starts sooner
 
     environment = jinja2.Environment(
@@ -128,14 +131,12 @@ def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[t
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters["visible"] = visible
+    say = language.say_in(spoken)
+    environment.filters.update(visible=visible, said=lambda text: in_language(text, say))
     marks = [(_x(share / 5), f"{20 * share}") for share in range(6)]
     page = environment.get_template("tables.html.j2")
-    return page.render(title=_plain(title), about=about, tables=tables, texts=texts, marks=marks).encode()
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    texts_of_page = {"title": title, "about": about, "tables": tables, "texts": texts, "marks": marks}
+    return page.render(language=spoken, say=say, **texts_of_page).encode()
 
 
 def _x(share: float) -> float:

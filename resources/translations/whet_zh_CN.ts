@@ -5687,6 +5687,36 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>指标所用的嵌入模型</translation>
     </message>
     <message>
+        <source>p (Holm)</source>
+        <extracomment>core/cli/comparisons.py</extracomment>
+        <translation>p 值（Holm）</translation>
+    </message>
+    <message>
+        <source>--set</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>--set</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>what it is</source>
+        <extracomment>core/cli/methods.py</extracomment>
+        <translation>含义</translation>
+    </message>
+    <message>
         <source>what it measures</source>
         <extracomment>core/cli/metrics.py</extracomment>
         <translation>衡量什么</translation>
@@ -5835,6 +5865,46 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Rewrites</source>
         <extracomment>core/cli/models.py</extracomment>
         <translation>改写</translation>
+    </message>
+    <message>
+        <source>form</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>asked</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>已提问</translation>
+    </message>
+    <message>
+        <source>usable</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>on topic</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>切题</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>有变化</translation>
+    </message>
+    <message>
+        <source>in language</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>语言正确</translation>
+    </message>
+    <message>
+        <source>of use</source>
+        <extracomment>core/cli/models.py</extracomment>
+        <translation>有用</translation>
     </message>
     <message>
         <source>Embedding only: it makes vectors of texts for metrics that compare meanings, and cannot answer.</source>
@@ -6572,6 +6642,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>任务</translation>
     </message>
     <message>
+        <source>sealed</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>密封</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>runs</source>
+        <extracomment>core/cli/tasks.py</extracomment>
+        <translation>运行</translation>
+    </message>
+    <message>
         <source>The window restores it: History, Trash.</source>
         <extracomment>core/cli/tasks.py</extracomment>
         <translation>可在窗口中恢复：历史、回收站。</translation>
@@ -6615,6 +6700,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>{failed} runs failed. Try them again with: whet tournament --resume {id}</source>
         <extracomment>core/cli/tournament.py</extracomment>
         <translation>{failed} 次运行失败。再试：whet tournament --resume {id}</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>at {share}</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>用至 {share}</translation>
     </message>
     <message>
         <source>{message} It is started again, and the tournament goes on where it stopped.</source>
@@ -6675,6 +6770,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Tokens, calls and seeds must be above zero.</source>
         <extracomment>core/cli/tournament.py</extracomment>
         <translation>token、调用和种子数必须大于零。</translation>
+    </message>
+    <message>
+        <source>search score</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>搜索得分</translation>
+    </message>
+    <message>
+        <source>rank</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <extracomment>core/cli/tournament.py</extracomment>
+        <translation>token 数</translation>
     </message>
     <message>
         <source>{calls} calls, {tokens} tokens, {seconds} s</source>
@@ -8693,7 +8803,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>gain</source>
-        <extracomment>core/methods/dual_phase/gates.py</extracomment>
+        <extracomment>core/cli/comparisons.py</extracomment>
         <translation>提升</translation>
     </message>
     <message>
@@ -11337,6 +11447,121 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{folder} 正在 {holder} 中以可写方式打开。</translation>
     </message>
     <message>
+        <source>Your prompt</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>你的提示词</translation>
+    </message>
+    <message>
+        <source>The prompt found</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>找到的提示词</translation>
+    </message>
+    <message>
+        <source>Gain in points</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>提升（分）</translation>
+    </message>
+    <message>
+        <source>{n} fixed</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>{n} 行改对</translation>
+    </message>
+    <message>
+        <source>{n} stayed right</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>{n} 行仍然正确</translation>
+    </message>
+    <message>
+        <source>{n} stayed wrong</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>{n} 行仍然错误</translation>
+    </message>
+    <message>
+        <source>{n} broken</source>
+        <extracomment>core/report/gain_drawing.py</extracomment>
+        <translation>{n} 行变错</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>{model} (demonstration model)</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>{model}（演示模型）</translation>
+    </message>
+    <message>
+        <source>asked on a server</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>通过服务器提问</translation>
+    </message>
+    <message>
+        <source>known by its answers</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>以其回答识别</translation>
+    </message>
+    <message>
+        <source>{reading}, up to their label</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>{reading}，读到标签为止</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>已学习</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>基准</translation>
+    </message>
+    <message>
+        <source>may be chance</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>可能是偶然</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>更好</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <extracomment>core/report/matrix.py</extracomment>
+        <translation>更差</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>All combinations</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>所有组合</translation>
+    </message>
+    <message>
+        <source>Comparison: {task}</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>比较：{task}</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Tournament {name}</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>锦标赛 {name}</translation>
+    </message>
+    <message>
+        <source>Combination</source>
+        <extracomment>core/report/pages.py</extracomment>
+        <translation>组合</translation>
+    </message>
+    <message>
         <source>{rows} opened on {day} by the run {run}{more}: a second look would no longer be an honest test.</source>
         <extracomment>core/store/ledger.py</extracomment>
         <translation>{rows}已于 {day} 由运行 {run}{more} 打开：再看一次就不再是诚实的测试。</translation>
@@ -11613,7 +11838,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>No answer</source>
-        <extracomment>resources/report/report.html.j2</extracomment>
+        <extracomment>core/report/pages.py</extracomment>
         <translation>无答案</translation>
     </message>
     <message>
@@ -11665,6 +11890,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Made by Whet on this machine, from the run&apos;s own log. This page loads nothing from anywhere.</source>
         <extracomment>resources/report/report.html.j2</extracomment>
         <translation>由 Whet 在本机根据运行自己的日志生成。此页面不从任何地方加载内容。</translation>
+    </message>
+    <message>
+        <source>Scores with 95 % intervals</source>
+        <extracomment>resources/report/tables.html.j2</extracomment>
+        <translation>得分及 95 % 置信区间</translation>
+    </message>
+    <message>
+        <source>The prompts</source>
+        <extracomment>resources/report/tables.html.j2</extracomment>
+        <translation>提示词</translation>
+    </message>
+    <message>
+        <source>Made by Whet on this machine. This page loads nothing from anywhere.</source>
+        <extracomment>resources/report/tables.html.j2</extracomment>
+        <translation>由 Whet 在本机生成。此页面不从任何地方加载内容。</translation>
     </message>
     <message>
         <source>Date in ISO form</source>

@@ -22,6 +22,11 @@ def say(key: str) -> str:
     return _KEYS.get(key, key)
 
 
+class Name(msgspec.Struct, frozen=True):
+    name: str
+    sizes: dict[int, float] = {}
+
+
 class Note(msgspec.Struct, frozen=True):
     text: Words
     others: tuple[Words, ...] = ()
@@ -91,3 +96,11 @@ def test_that_a_hint_names_what_was_probably_meant_with_its_key() -> None:
     hint = near_match("trian", ["train", "test"])
     assert hint == "Did you mean “train”? There are: train, test."
     assert isinstance(hint, Said)
+
+
+def test_that_a_sentence_where_any_text_may_stand_is_read_as_its_english_text() -> None:
+    """A sentence is a string, so a type checker lets it into every field: no run may end at that."""
+    found = nested.decode(nested.encode(Name(EMPTY, {2: 0.5})), type=Name)
+    assert (found.name, type(found.name), found.sizes) == (EMPTY, str, {2: 0.5})
+    with pytest.raises(msgspec.ValidationError, match="Expected `str`, got `int`"):
+        nested.decode(b'{"name": 1}', type=Name)

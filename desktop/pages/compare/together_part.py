@@ -10,6 +10,7 @@ from core.report.matrix import Held, held_against
 from core.report.pages import comparison_page
 from core.store import comparisons
 from core.store.atomic import write_atomically
+from desktop.language import spoken_now
 from desktop.models.columns import Column, ColumnModel
 from desktop.models.compare_model import CompareModel
 from desktop.models.workspace_model import WorkspaceModel
@@ -72,12 +73,14 @@ class TogetherPart(QWidget):
     def save(self, path: Path) -> None:
         """Write the report there."""
         file, task, reference = self._model.file, self._model.task, self._model.before
+        spoken = spoken_now()
         if file is None or task is None:
             return
 
         def work() -> Path:
             kept = comparisons.read(file)
-            write_atomically(path, comparison_page(kept, held_against(kept, load_task(task), reference)))
+            held = held_against(kept, load_task(task), reference)
+            write_atomically(path, comparison_page(kept, held, spoken))
             return path
 
         self._workspace.do(work, self.saved.emit, otherwise=self.failed.emit)

@@ -85,9 +85,9 @@ def test_that_an_unknown_addition_is_refused_with_those_there_are() -> None:
 
 
 @pytest.mark.slow
-def test_that_a_new_command_costs_two_places_and_its_tests_pass(capsys: pytest.CaptureFixture[str]) -> None:
+def test_that_a_new_command_costs_its_file_its_name_and_its_chinese(capsys: pytest.CaptureFixture[str]) -> None:
     result = house.bench(BenchOptions(only=("command",)))
-    assert {bar.id: bar.value for bar in result.bars}["places that a new command costs"] == 2
+    assert {bar.id: bar.value for bar in result.bars}["places that a new command costs"] == 3
     assert [row["tests"] for row in result.more["costs"]] == ["pass"]
     assert result.rows[0]["part"] == "core"
-    assert "a new command: 2 places, its tests pass" in capsys.readouterr().out
+    assert "a new command: 3 places, its tests pass" in capsys.readouterr().out

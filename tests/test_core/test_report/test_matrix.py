@@ -18,6 +18,7 @@ from core.paths import sample_tasks
 from core.report.matrix import held_against
 from core.report.pages import comparison_page, tournament_page
 from core.report.standings import Finish, standings
+from core.said import as_said
 from core.store import comparisons
 from core.store.workspace import open_workspace
 
@@ -80,6 +81,22 @@ def test_that_the_pages_load_nothing_and_show_markup_as_text(compared: compariso
         assert "\x1b" not in page
         assert not re.search(r"\b(?:src|href|srcset|action|data)\s*=|url\(|@import", page)
         assert 'aria-label="Scores with 95 % intervals"' in page
+
+
+def test_that_the_pages_speak_the_person_s_language_and_leave_names_as_they_are(
+    compared: comparisons.Comparison,
+) -> None:
+    finishes = [Finish("Score", name, 0, 0.5, (0.0, 1.0), (0.5,) * 5, 100, 10) for name in ("Gain", "b")]
+    tables = {as_said("All tasks"): standings(finishes), "Score": standings(finishes)}
+    page = tournament_page("one", tables, "Search scores.", "zh_CN").decode()
+    assert '<html lang="zh-CN">' in page
+    assert '<h2 dir="auto">所有任务</h2>' in page
+    assert '<h2 dir="auto">Score</h2>' in page
+    assert '<td dir="auto">Gain</td>' in page
+    page = comparison_page(compared, held_against(compared, TASK), "zh_CN").decode()
+    assert "<th>组合</th>" in page
+    assert '<td dir="auto">可能是偶然</td>' in page or '<td dir="auto">更差</td>' in page
+    assert "search scores" not in page
 
 
 def test_that_the_command_line_tells_a_comparison_and_writes_its_page(
