@@ -11,6 +11,13 @@ _CHOICE = re.compile(
     r"(?:argument (?P<what>.+?): )?invalid choice: '(?P<given>.*?)' \(choose from (?P<known>.*)\)", re.DOTALL
 )
 _UNKNOWN = re.compile(r"unrecognized arguments: (?P<given>.*)", re.DOTALL)
+_MISSING = re.compile(r"the following arguments are required: (?P<names>.*)", re.DOTALL)
+_ONE_OF = re.compile(r"one of the arguments (?P<names>.*) is required", re.DOTALL)
+_NO_VALUE = re.compile(r"argument (?P<what>.+?): expected (?:one|at least one|\d+) arguments?")
+_TOGETHER = re.compile(r"argument (?P<what>.+?): not allowed with argument (?P<other>.+)")
+_NO_NUMBER = re.compile(r"argument (?P<what>.+?): invalid (?P<kind>int|float) value: '(?P<given>.*)'", re.DOTALL)
+_AMBIGUOUS = re.compile(r"ambiguous option: (?P<given>\S+) could match (?P<names>.*)", re.DOTALL)
+_OTHER = re.compile(r"argument (?P<what>.+?): (?P<why>.*)", re.DOTALL)
 _COMMANDS = "COMMAND"
 _OF_ARGPARSE = [
     as_said("options"),
@@ -44,7 +51,27 @@ class Parser(argparse.ArgumentParser):
             given = found["given"].split()[0]
             meant = probably(given.partition("=")[0], sorted(options_of(self)))
             raise UsageError(Said("Not understood: {given}", given=found["given"]), hint=meant or usage)
-        raise UsageError(f"{message[:1].upper()}{message[1:]}.", hint=usage)
+        raise UsageError(_in_our_words(message), hint=usage)
+
+
+def _in_our_words(message: str) -> Said:
+    """What argparse says, as a sentence that has a key."""
+    if found := _MISSING.fullmatch(message):
+        return Said("Missing: {names}.", names=found["names"])
+    if found := _ONE_OF.fullmatch(message):
+        return Said("One of these is needed: {names}.", names=found["names"])
+    if found := _NO_VALUE.fullmatch(message):
+        return Said("{what} needs a value.", what=found["what"])
+    if found := _TOGETHER.fullmatch(message):
+        return Said("{what} and {other} cannot be given together.", what=found["what"], other=found["other"])
+    if found := _NO_NUMBER.fullmatch(message):
+        kind = as_said("a whole number") if found["kind"] == "int" else as_said("a number")
+        return Said("{what} is {kind}, not “{given}”.", what=found["what"], kind=kind, given=found["given"])
+    if found := _AMBIGUOUS.fullmatch(message):
+        return Said("{given} may mean {names}.", given=found["given"], names=found["names"])
+    if found := _OTHER.fullmatch(message):
+        return Said("{what} is not right: {why}.", what=found["what"], why=as_said(found["why"]))
+    return as_said(f"{message[:1].upper()}{message[1:]}.")
 
 
 def spoken(parser: argparse.ArgumentParser, say: Say) -> argparse.ArgumentParser:

@@ -5672,6 +5672,51 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>更多：{program} --help</translation>
     </message>
     <message>
+        <source>Missing: {names}.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>缺少：{names}。</translation>
+    </message>
+    <message>
+        <source>One of these is needed: {names}.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>需要其中之一：{names}。</translation>
+    </message>
+    <message>
+        <source>{what} needs a value.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 需要一个值。</translation>
+    </message>
+    <message>
+        <source>{what} and {other} cannot be given together.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 与 {other} 不能同时给出。</translation>
+    </message>
+    <message>
+        <source>{what} is {kind}, not “{given}”.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 应为{kind}，而不是“{given}”。</translation>
+    </message>
+    <message>
+        <source>{given} may mean {names}.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{given} 可能指 {names}。</translation>
+    </message>
+    <message>
+        <source>{what} is not right: {why}.</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>{what} 不对：{why}。</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <extracomment>core/cli/asking.py</extracomment>
+        <translation>数字</translation>
+    </message>
+    <message>
         <source>a GGUF; several too</source>
         <extracomment>core/cli/compare.py</extracomment>
         <translation>一个 GGUF；也可多个</translation>

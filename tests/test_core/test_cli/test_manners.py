@@ -59,6 +59,23 @@ def test_that_a_column_that_does_not_exist_is_answered_with_a_near_one(
     assert "Did you mean “message”?" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("typed", "said", "in_chinese"),
+    [
+        (["optimize"], "Missing: TASK.", "缺少：TASK。"),
+        (["optimize", "sentiment", "--seed"], "--seed needs a value.", "--seed 需要一个值。"),
+        (["optimize", "sentiment", "--seed", "x"], "--seed is a whole number, not “x”.", "--seed 应为整数"),
+        (["task", "create", "a", "b", "--sizes", "1"], "--sizes is not right: three numbers, such as", "--sizes 不对：三个数"),
+    ],
+)
+def test_that_what_argparse_misses_is_said_in_the_person_s_language(
+    typed: list[str], said: str, in_chinese: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for language, sentence in (("en", said), ("zh_CN", in_chinese)):
+        assert main(["--lang", language, *typed]) == 2
+        assert sentence in capsys.readouterr().err
+
+
 def test_that_a_mistake_is_one_json_object_with_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["optimise", "--json"]) == 2
     assert json.loads(capsys.readouterr().out)["error"]["code"] == "usage"
