@@ -65,7 +65,7 @@ def test_that_a_column_that_does_not_exist_is_answered_with_a_near_one(
         (["optimize"], "Missing: TASK.", "缺少：TASK。"),
         (["optimize", "sentiment", "--seed"], "--seed needs a value.", "--seed 需要一个值。"),
         (["optimize", "sentiment", "--seed", "x"], "--seed is a whole number, not “x”.", "--seed 应为整数"),
-        (["task", "create", "a", "b", "--sizes", "1"], "--sizes is not right: three numbers, such as", "--sizes 不对：三个数"),
+        (["task", "create", "a", "b", "--sizes", "1"], "--sizes is not right: three numbers", "--sizes 不对：三个数"),
     ],
 )
 def test_that_what_argparse_misses_is_said_in_the_person_s_language(
