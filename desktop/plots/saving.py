@@ -4,18 +4,29 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QIODevice, QPoint, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QPoint,
+    QRectF,
+    QSize,
+    QSizeF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from core.errors import WhetError
 from core.report import spreadsheet
 from core.store.atomic import write_atomically
 from desktop.colours import colours
-from desktop.icons import icon
 from desktop.plots.plot import Plot
 from desktop.widgets.context_menu import offer
+from desktop.widgets.icon_button import IconButton
 
 SVG, PNG, CSV = "svg", "png", "csv"
 
@@ -110,31 +121,19 @@ def _paint(painter: QPainter, picture: Picture, size: QSizeF) -> None:
     painter.end()
 
 
-class SaveButton(QToolButton):
+class SaveButton(IconButton):
     """A menu of the ways to take a picture away. `saved` carries the path, `failed` a `WhetError`."""
 
     saved = Signal(str)
     failed = Signal(object)
 
     def __init__(self, picture: Picture, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("save", QCoreApplication.translate("SaveButton", "Save this picture or its numbers"), parent)
         self._picture = picture
-        words = self.tr("Save this picture or its numbers")
-        self.setToolTip(words)
         self.setAccessibleName(self.tr("Save: {name}").format(name=picture.name))
-        self.setIconSize(QSize(16, 16))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setProperty("menu", "plain")
-        self.setProperty("kind", "icon")
+        self.open_menu_at_once()
         self.setMenu(self._made_menu())
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
 
     def copy(self) -> None:
         """Put the picture on the clipboard."""
@@ -176,6 +175,3 @@ class SaveButton(QToolButton):
         menu.addSeparator()
         menu.addAction(self.tr("Copy the picture"), self.copy)
         return menu
-
-    def _draw(self) -> None:
-        self.setIcon(icon("save", colours().text_soft))

@@ -2,19 +2,18 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from core.domain.runspec import Role
 from core.engine.commands.prepare import Prepare
 from core.methods import method
 from core.store.places import called
-from desktop.colours import colours
 from desktop.context import Context
-from desktop.icons import icon
 from desktop.models.run_queue import QueuedRun
 from desktop.sentences import translated
 from desktop.theme import Space
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.labels import Chip, ElidedLabel, label
 from desktop.widgets.layout import clear, column, row
 from desktop.words import count
@@ -31,17 +30,11 @@ class QueuePart(QFrame):
         self.hold = QPushButton()
         self.hold.clicked.connect(self._hold_or_go_on)
         self._lines = column(space=Space.XS)
-        self.buttons: list[tuple[QToolButton, QToolButton, QToolButton]] = []
+        self.buttons: list[tuple[IconButton, IconButton, IconButton]] = []
         head = row(label(self.tr("Waiting runs"), "title"), self._state, 1, self.hold)
         self.setLayout(column(head, self._lines, space=Space.S, margin=Space.L))
         self._session.queue.changed.connect(self._show)
         self._show()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._show()
 
     def _show(self) -> None:
         queue = self._session.queue
@@ -59,9 +52,9 @@ class QueuePart(QFrame):
 
     def _line(self, place: int, run: QueuedRun, of: int) -> QHBoxLayout:
         words = ElidedLabel(queued_words(run.command))
-        up = self._button("move-up", self.tr("Move {n} up").format(n=place + 1))
-        down = self._button("move-down", self.tr("Move {n} down").format(n=place + 1))
-        gone = self._button("close", self.tr("Remove {n} from the queue").format(n=place + 1))
+        up = _button("move-up", self.tr("Move {n} up").format(n=place + 1))
+        down = _button("move-down", self.tr("Move {n} down").format(n=place + 1))
+        gone = _button("close", self.tr("Remove {n} from the queue").format(n=place + 1))
         up.setEnabled(place > 0)
         down.setEnabled(place < of - 1)
         up.clicked.connect(lambda: self._session.queue.move(run.number, place - 1))
@@ -72,19 +65,17 @@ class QueuePart(QFrame):
         made.setStretch(1, 1)
         return made
 
-    def _button(self, drawing: str, words: str) -> QToolButton:
-        button = QToolButton()
-        button.setIcon(icon(drawing, colours().text_soft, disabled=colours().line))
-        button.setAccessibleName(words)
-        button.setToolTip(words)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        return button
-
     def _hold_or_go_on(self) -> None:
         if self._session.queue.held:
             self._session.release_queue()
         else:
             self._session.queue.hold()
+
+
+def _button(drawing: str, words: str) -> IconButton:
+    button = IconButton(drawing, words)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def queued_words(command: Prepare) -> str:

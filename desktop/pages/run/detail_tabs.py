@@ -2,13 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
-from desktop.colours import colours
-from desktop.icons import icon
 from desktop.settings import Settings
 from desktop.widgets.controls import Tabs
+from desktop.widgets.icon_button import IconButton
 
 
 @dataclass(slots=True)
@@ -42,7 +41,8 @@ class DetailTabs(QObject):
         self.beside = _tabs(self.tr("Beside the candidate"))
         for tabs in (self.main, self.beside):
             tabs.currentChanged.connect(lambda _: self.changed.emit())
-        self.choose = _ChooseButton(self.tr("Choose what is shown here"))
+        self.choose = IconButton("columns", self.tr("Choose what is shown here"))
+        self.choose.open_menu_at_once()
         self.menu = QMenu(self.choose)
         self.menu.aboutToShow.connect(self._fill)
         self.choose.setMenu(self.menu)
@@ -133,27 +133,6 @@ class DetailTabs(QObject):
         self.put_aside(self.aside ^ {page.name})
         self.show_page(page.widget)
         self.arranged.emit()
-
-
-class _ChooseButton(QToolButton):
-    def __init__(self, tip: str) -> None:
-        super().__init__()
-        self.setProperty("kind", "icon")
-        self.setProperty("menu", "plain")
-        self.setIconSize(QSize(16, 16))
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.setToolTip(tip)
-        self.setAccessibleName(tip)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        self.setIcon(icon("columns", colours().text_soft))
 
 
 def _tabs(name: str) -> Tabs:

@@ -2,17 +2,15 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTabWidget, QWidget
 
 from core.domain.example import Split
 from core.report.curve import CurveOfScores as Curve
 from core.report.curve import score_curve
 from core.report.tables import curve_table
 from core.state import RunState
-from desktop.colours import colours
-from desktop.icons import icon
 from desktop.models.candidate_table import CandidateTableModel
 from desktop.pages.run.grid_tab import GridTab
 from desktop.pages.run.refused_tab import RefusedTab
@@ -22,6 +20,7 @@ from desktop.plots.saving import SaveButton, of_plot
 from desktop.plots.score_curve import ScoreCurve
 from desktop.theme import Space
 from desktop.widgets.controls import Tabs
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.layout import column, row
 from desktop.widgets.table import fit_columns, give_room, table
 
@@ -56,15 +55,10 @@ class Overview(QWidget):
             part.selected.connect(self.selected)
         self.save = SaveButton(of_plot(self.tr("Score curve"), self.curve, lambda: curve_table(self._state)))
         self.save.offer_on(self.curve)
-        self._enlarge = QToolButton()
-        self._enlarge.setIconSize(QSize(16, 16))
-        self._enlarge.setProperty("kind", "icon")
-        self._enlarge.setToolTip(self.tr("Enlarge this part"))
-        self._enlarge.setAccessibleName(self._enlarge.toolTip())
+        self._enlarge = IconButton("enlarge", self.tr("Enlarge this part"))
         self._enlarge.clicked.connect(self.enlarge_wanted)
         self.tabs = self._made_tabs()
         self.setLayout(column(self.tabs, space=0))
-        self._colour()
 
     def show_run(self, state: RunState, curve: Curve | None = None) -> None:
         """Show what is new; `curve` if it has been computed elsewhere."""
@@ -143,12 +137,6 @@ class Overview(QWidget):
             self.table.setColumnHidden(column_, self.width() < least)
         give_room(self.table)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._colour()
-
     def _draw_current(self) -> None:
         """Draw the page that is looked at, if it shows less than there is."""
         shown = self.tabs.currentWidget()
@@ -183,9 +171,6 @@ class Overview(QWidget):
     def _on_page(self, _: int) -> None:
         self.save.setVisible(self.tabs.currentWidget() is self.curve)
         self._draw_current()
-
-    def _colour(self) -> None:
-        self._enlarge.setIcon(icon("enlarge", colours().text_soft))
 
     def _on_selection(self) -> None:
         chosen = sorted(place.row() for place in self.table.selectionModel().selectedRows())

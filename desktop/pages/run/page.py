@@ -1,6 +1,5 @@
 """A run, the same live, finished, crashed and resumed: the tree, the curve, and the selected candidate."""
 
-import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,7 @@ from desktop.pages.run.header import RunHeader
 from desktop.pages.run.log_tab import LogTab
 from desktop.pages.run.opened import OpenedRun, read_rows, read_run
 from desktop.pages.run.overview import Overview
+from desktop.pages.run.part_by_part import DRAWN_MS, PartByPart
 from desktop.pages.run.parts import RunParts
 from desktop.pages.run.tree_part import TreePart
 from desktop.pages.run.views import RunViews
@@ -35,12 +35,6 @@ from desktop.theme import Space
 from desktop.widgets.banner import Banner
 from desktop.widgets.empty_state import EmptyState
 from desktop.widgets.layout import column
-
-_DRAWN_MS = 12
-"""Qt draws 5 ms after it was asked to. A step that comes sooner holds the window up together with the drawing."""
-
-_REST = 3
-"""Drawing takes at most a quarter of the window's time: after each it rests three times as long."""
 
 _LOW = 600
 """Pixels of height below which the tree and the overview do not stand above each other."""
@@ -76,14 +70,9 @@ class RunPage(QWidget):
         self.log = LogTab(context.log)
         self.ending = EndingPart(actions, context.workspace)
         self.banner = Banner()
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.timeout.connect(self._draw_again)
-        self._due: list[Callable[[], None]] = []
+        self._drawing = PartByPart(self)
+        self._drawing.rested.connect(self._draw_again)
         self._laid: list[TreeNode] | None = None
-        self._took = 0.0
-        self._soon = QTimer(self)
-        self._soon.timeout.connect(self._draw_part)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._empty())
         self._stack.addWidget(self._body())
@@ -172,8 +161,7 @@ class RunPage(QWidget):
     def _begin(self, model: RunModel, folder: RunFolder, *, reading: bool = False) -> None:
         self._model, self._folder, self._reading = model, folder, reading
         self._selected, self._marked, self._chosen = "", (), False
-        self._due.clear()
-        self._soon.stop()
+        self._drawing.forget()
         self.banner.hide()
         self.tree.forget()
         self.overview.forget()
@@ -202,7 +190,7 @@ class RunPage(QWidget):
 
     def _then(self, folder: RunFolder, opened: OpenedRun, step: Callable[[], None]) -> None:
         """Go on after the window has drawn: thousands of nodes are shown in steps that hold nobody up."""
-        pause = _DRAWN_MS if len(opened.nodes) > _LONG else 0
+        pause = DRAWN_MS if len(opened.nodes) > _LONG else 0
         QTimer.singleShot(pause, self, lambda: step() if folder is self._folder else None)
 
     def _show_overview(self, folder: RunFolder, opened: OpenedRun) -> None:
@@ -238,7 +226,7 @@ class RunPage(QWidget):
         if model is not self._model:
             return
         self._stale = True
-        if not model.live or not (self._rest.isActive() or self._due):
+        if not model.live or not self._drawing.busy:
             self._draw()
 
     def _draw_again(self) -> None:
@@ -247,32 +235,12 @@ class RunPage(QWidget):
 
     def _draw(self) -> None:
         """All of it; with thousands of candidates one part after the other, so that the window answers in between."""
-        self._stale, self._took = False, 0.0
-        self._due = [
-            self._draw_header,
-            self._lay_out,
-            self._draw_tree,
-            self._draw_overview,
-            self._mark_selection,
-            self._draw_detail,
-            self.changed.emit,
-        ]
-        if len(self._model.state.nodes) >= (_LONG_LIVE if self._model.live else _LONG):
-            self._soon.start(_DRAWN_MS)
-            return
-        while self._due:
-            self._draw_part()
-
-    def _draw_part(self) -> None:
-        if not self._due:
-            return
-        began = time.monotonic()
-        self._due.pop(0)()
-        self._took += time.monotonic() - began
-        if not self._due:
-            self._soon.stop()
-            if self._model.live:
-                self._rest.start(round(1000 * _REST * self._took))
+        self._stale = False
+        tree = (self._lay_out, self._draw_tree)
+        selection = (self._mark_selection, self._draw_detail, self.changed.emit)
+        live = self._model.live
+        few = len(self._model.state.nodes) < (_LONG_LIVE if live else _LONG)
+        self._drawing.draw((self._draw_header, *tree, self._draw_overview, *selection), at_once=few, rests=live)
 
     def _draw_header(self) -> None:
         self.header.show_run(self._model.state, self._model.outcome, self._model.live)

@@ -2,13 +2,12 @@
 column with what a person wants to read beside the candidate; in a low window only one of the first two is shown, and
 two buttons say which."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSplitter, QToolButton, QWidget
 
-from desktop.colours import colours
-from desktop.icons import icon
 from desktop.theme import Space
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.layout import column, framed, row
 
 _TREE, _OVERVIEW = range(2)
@@ -141,22 +140,8 @@ class RunParts(QWidget):
             buttons.append(button)
         buttons[_TREE].setChecked(True)
         self._choice.idClicked.connect(lambda _: self._show())
-        self._enlarge = QToolButton()
-        self._enlarge.setProperty("kind", "icon")
-        self._enlarge.setIconSize(QSize(16, 16))
-        self._enlarge.setToolTip(self.tr("Enlarge this part"))
-        self._enlarge.setAccessibleName(self._enlarge.toolTip())
-        self._enlarge.clicked.connect(lambda: self.enlarge(self._chosen))
-        self._draw()
+        enlarge = IconButton("enlarge", self.tr("Enlarge this part"))
+        enlarge.clicked.connect(lambda: self.enlarge(self._chosen))
         holder = QWidget()
-        holder.setLayout(row(*buttons, 1, self._enlarge, space=Space.XS))
+        holder.setLayout(row(*buttons, 1, enlarge, space=Space.XS))
         return holder
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _draw(self) -> None:
-        self._enlarge.setIcon(icon("enlarge", colours().text_soft))

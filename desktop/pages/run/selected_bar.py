@@ -1,9 +1,10 @@
 """What can be done with several selected candidates at once, above the tree that they were selected in."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from desktop.pages.targets import MOST_TOGETHER
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.layout import row
 from desktop.words import count
 
@@ -19,11 +20,7 @@ class SelectedBar(QWidget):
         super().__init__(parent)
         self.compare = QPushButton(self.tr("Compare"))
         self.compare.clicked.connect(self.compare_wanted)
-        self.clear = QToolButton()
-        self.clear.setText("×")
-        self.clear.setProperty("kind", "icon")
-        self.clear.setToolTip(self.tr("Select only one again"))
-        self.clear.setAccessibleName(self.clear.toolTip())
+        self.clear = IconButton("close", self.tr("Select only one again"))
         self.clear.clicked.connect(self.left)
         self.setLayout(row(1, self.compare, self.clear, space=0))
         self.hide()

@@ -2,16 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from core.domain.example import Split
 from core.report.curve import search_split
 from core.report.tables import candidates_table
 from core.state import RunState
-from desktop.colours import colours
-from desktop.icons import icon
 from desktop.pages.run.search_bar import SearchBar
 from desktop.pages.run.selected_bar import SelectedBar
 from desktop.plots.lineage_ghosts import ghost_nodes
@@ -19,6 +17,7 @@ from desktop.plots.lineage_layout import TreeNode, score_range, tree_nodes
 from desktop.plots.lineage_view import LineageView
 from desktop.plots.saving import Picture, SaveButton
 from desktop.theme import Space
+from desktop.widgets.icon_button import IconButton
 from desktop.widgets.labels import ElidedLabel, label
 from desktop.widgets.layout import column, row
 from desktop.widgets.score_legend import ScoreLegend
@@ -67,8 +66,7 @@ class TreePart(QWidget):
         self.refused.toggled.connect(lambda _: self._refold())
         self._fold = self._tool("fold", self.tr("Fold and unfold"), self.fold_selected)
         self._fold.setMenu(self._fold_menu())
-        self._fold.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._fold.setProperty("menu", "plain")
+        self._fold.open_menu_at_once()
         self.enlarge = self._tool("enlarge", self.tr("Enlarge the tree"), self.enlarge_wanted.emit)
         self._tools = [
             self._tool("find", self.tr("Find candidates (Ctrl+F)"), self.open_search),
@@ -90,7 +88,6 @@ class TreePart(QWidget):
         box.setContentsMargins(0, 0, 0, Space.XS)
         box.setStretch(2, 1)
         self.setLayout(box)
-        self._draw()
 
     @property
     def folded(self) -> frozenset[str]:
@@ -242,25 +239,11 @@ class TreePart(QWidget):
         menu.addAction(self.refused)
         return menu
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: another theme."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange:
-            self._draw()
-
-    def _tool(self, name: str, words: str, slot: object) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setProperty("kind", "icon")
-        button.setToolTip(words)
-        button.setAccessibleName(words)
-        button.setIconSize(QSize(16, 16))
+    @staticmethod
+    def _tool(name: str, words: str, slot: object) -> IconButton:
+        button = IconButton(name, words)
         button.clicked.connect(slot)
         return button
-
-    def _draw(self) -> None:
-        for button in self._tools:
-            button.setIcon(icon(button.objectName(), colours().text_soft))
 
 
 def _refusals(state: RunState) -> int:
