@@ -55,6 +55,11 @@ def drop(target: PromptList, data: QMimeData) -> None:
     )
 
 
+def test_that_a_candidate_s_id_is_followed_by_its_words(listed: PromptList) -> None:
+    item = listed.add(Contestant("c12", Prompt("Say when,\nand where.")), checked=True)
+    assert item.text() == "c12 · Say when, and where."
+
+
 def test_that_a_prompt_is_edited_whole_in_its_place(listed: PromptList) -> None:
     listed.setCurrentRow(1)
     QTest.keyClick(listed, Qt.Key.Key_F2)

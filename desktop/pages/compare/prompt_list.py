@@ -21,6 +21,9 @@ from desktop.tips import as_plain_tip
 
 DATA = Qt.ItemDataRole.UserRole
 _NAME = 40
+_ID = 6
+"""Characters of a name that is a candidate's id."""
+
 _EDITOR = 132
 """Pixels of height in which a prompt is edited."""
 _Index = QModelIndex | QPersistentModelIndex
@@ -128,8 +131,9 @@ class PromptList(QListWidget):
 
 
 def show(item: QListWidgetItem, contestant: Contestant) -> None:
-    """Show a prompt as this item."""
-    item.setText(contestant.name)
+    """Show a prompt as this item. An id says nothing without the words that it stands for."""
+    words = one_line(contestant.prompt.text)
+    item.setText(f"{contestant.name} · {words}" if len(contestant.name) <= _ID and words else contestant.name)
     item.setData(DATA, contestant)
     item.setToolTip(as_plain_tip(contestant.prompt.text or "–"))
 
