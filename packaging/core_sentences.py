@@ -124,16 +124,28 @@ class File:
             for part in self._parts(node):
                 if isinstance(part, ast.JoinedStr) and _has_words(part):
                     yield part.lineno, f"a sentence with values that is no Said: {ast.unparse(part)}"
+        for line, what in self._bare():
+            yield line, f"a sentence that loses its key: {what}"
         for call in self._said():
-            gaps = {gap for key in self._keys(call) for gap in _GAP.findall(key)}
+            keys = self._keys(call)
+            gaps = {gap for key in keys for gap in _GAP.findall(key)}
             names = {word.arg for word in call.keywords if word.arg}
-            if gaps != names:
+            if keys and gaps != names and not any(word.arg is None for word in call.keywords):
                 yield call.lineno, f"values {sorted(names)} for the gaps {sorted(gaps)}"
 
     def _said(self) -> Iterator[ast.Call]:
         for node in ast.walk(self.tree):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Said":
                 yield node
+
+    def _bare(self) -> Iterator[tuple[int, str]]:
+        """Methods of strings called on a sentence: what they give is a string without a key."""
+        ours = _imported(self.tree)
+        for node in ast.walk(self.tree):
+            if not isinstance(node, ast.Attribute) or not isinstance(node.value, ast.Call):
+                continue
+            if _named(node.value.func) in ours and node.attr not in {"template", "values"}:
+                yield node.lineno, ast.unparse(node)
 
     def _choices(self) -> Iterator[str]:
         """Values of enumerations, as a form shows them."""

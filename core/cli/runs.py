@@ -159,9 +159,15 @@ def _effects(weighed: SentenceReview) -> list[str]:
 
 
 def _effect(effect: SentenceEffect) -> str:
-    verdict = "; can be removed by itself" if effect.removable else ""
-    low, high = points(effect.low), points(effect.high)
-    return f"Without “{effect.sentence}” it loses {points(effect.cost)} points ({low} … {high}{verdict})."
+    return Said(
+        "Without “{sentence}” it loses {cost} points ({low} … {high}; can be removed by itself)."
+        if effect.removable
+        else "Without “{sentence}” it loses {cost} points ({low} … {high}).",
+        sentence=effect.sentence,
+        cost=points(effect.cost),
+        low=points(effect.low),
+        high=points(effect.high),
+    )
 
 
 def _described(folder: RunFolder, state: RunState) -> dict[str, object]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from core.figures import percent, points
 from core.said import Said
 
 
@@ -24,18 +25,15 @@ class ExpectedGain:
     @property
     def sentence(self) -> str:
         """All of it in words."""
-        return (
-            Said(
-                "Expect about {expected} % on new rows rather than {observed} % ({expected_gain} "
-                "points against your prompt): chosen again on resampled rows, this prompt wins {again} "
-                "% of the time among {prompts}.",
-                expected=f"{100 * self.expected:.1f}",
-                observed=f"{100 * self.observed:.1f}",
-                expected_gain=f"{100 * self.expected_gain:+.1f}",
-                again=f"{100 * self.again:.0f}",
-                prompts=self.prompts,
-            )
-        ).replace("-", "−")
+        return Said(
+            "Expect about {expected} % on new rows rather than {observed} % ({expected_gain} points against your "
+            "prompt): chosen again on resampled rows, this prompt wins {again} % of the time among {prompts}.",
+            expected=percent(self.expected),
+            observed=percent(self.observed),
+            expected_gain=points(self.expected_gain),
+            again=percent(self.again, 0),
+            prompts=self.prompts,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,8 +203,8 @@ def _scored(rated: Rated) -> dict[str, tuple[float, tuple[float, ...]]]:
 
 def _said(state: RunState) -> str:
     if state.ended is not None and state.ended.outcome == "failed":
-        return f"failed: {state.ended.message}"
+        return Said("failed: {why}", why=state.ended.message)
     node = state.nodes.get(state.best)
     if node is None or node.card is None:
-        return "nothing scored"
-    return f"{node.card.percent:.1f} % for {state.spend.tokens:,} tokens"
+        return as_said("nothing scored")
+    return Said("{score} % for {tokens} tokens", score=f"{node.card.percent:.1f}", tokens=f"{state.spend.tokens:,}")

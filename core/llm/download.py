@@ -29,7 +29,7 @@ from core.control import CancelToken
 from core.errors import ModelError, OfflineError, UsageError
 from core.llm import gguf
 from core.llm.gguf_split import number_of, part_names
-from core.said import Said
+from core.said import Said, as_said
 
 _PIECE: Final = 1 << 18
 _PATIENCE: Final = 30.0
@@ -244,10 +244,12 @@ class _Fetch:
                 attempts = 0 if self._size() > most else attempts + 1
                 most = max(most, self._size())
                 if attempts >= _ATTEMPTS:
-                    raise self._failed(str(error) or "the connection broke off") from error
+                    raise self._failed(str(error) or as_said("the connection broke off")) from error
                 self._wait(_PAUSE * 2**attempts)
             except urllib.error.HTTPError as error:
-                raise self._failed(f"the server says {error.code} {error.reason}") from error
+                raise self._failed(
+                    Said("the server says {code} {reason}", code=error.code, reason=error.reason)
+                ) from error
             except urllib.error.URLError as error:
                 raise self._failed(str(error.reason)) from error
 
@@ -315,7 +317,8 @@ class _Fetch:
     def _check_room(self, needed: int) -> None:
         free = shutil.disk_usage(self._target.parent).free
         if needed + _SPARE > free:
-            raise self._failed(f"it needs {needed >> 20:,} MB more, and {free >> 20:,} MB are free on the disk")
+            sizes = {"needed": f"{needed >> 20:,}", "free": f"{free >> 20:,}"}
+            raise self._failed(Said("it needs {needed} MB more, and {free} MB are free on the disk", **sizes))
 
     def _check(self, file: Path, *, alone: bool) -> None:
         """Raise for a file that is not what it should be; a fetched one is then thrown away, as it cannot be mended."""
@@ -328,7 +331,9 @@ class _Fetch:
                 self._part.unlink()
                 self._note_file.unlink(missing_ok=True)
             hint = "Nothing was kept. " if file == self._part else "It was there before and was left as it is. "
-            message = error.message.replace(self._part.name, self._target.name)
+            names = {self._part.name: self._target.name}
+            values = {gap: names.get(str(value), value) for gap, value in error.message.values.items()}
+            message = Said(error.message.template, **values)
             raise ModelError(message, hint=hint + "Check the address, or try again later.") from error
 
     def _check_digest(self, file: Path) -> None:

@@ -59,7 +59,7 @@ def refuse_what_is_no_model(name: str, values: Mapping[str, Value]) -> None:
     kind, architecture = str(values.get("general.type", "model")), str(values.get("general.architecture", ""))
     found = _TYPES.get(kind) or _TYPES.get(_SAME.get(architecture, architecture))
     if found is not None:
-        raise ModelError(found[0].format(name=name), hint=found[1])
+        raise ModelError(Said(found[0], name=name), hint=found[1])
     if kind != "model":
         raise ModelError(
             Said("{name} is not a whole model: it says that it is of the type “{kind}”.", name=name, kind=kind),
@@ -67,7 +67,7 @@ def refuse_what_is_no_model(name: str, values: Mapping[str, Value]) -> None:
         )
     for architectures, sentence in _NOT_LANGUAGE:
         if architecture in architectures:
-            raise ModelError(sentence.format(name=name), hint=_ORDINARY)
+            raise ModelError(Said(sentence, name=name), hint=_ORDINARY)
     if _pooling(architecture, values) == _RANKS or f"{architecture}.classifier.output_labels" in values:
         raise ModelError(
             Said("{name} only ranks texts: it neither writes nor makes vectors of them.", name=name), hint=_ORDINARY

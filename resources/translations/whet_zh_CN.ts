@@ -6342,6 +6342,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>请按电子表格显示的行号指定。</translation>
     </message>
     <message>
+        <source>Without “{sentence}” it loses {cost} points ({low} … {high}; can be removed by itself).</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>去掉“{sentence}”会失去 {cost} 分（{low} … {high}；可以单独删除）。</translation>
+    </message>
+    <message>
+        <source>Without “{sentence}” it loses {cost} points ({low} … {high}).</source>
+        <extracomment>core/cli/runs.py</extracomment>
+        <translation>去掉“{sentence}”会失去 {cost} 分（{low} … {high}）。</translation>
+    </message>
+    <message>
         <source>Run {id}: {status}</source>
         <extracomment>core/cli/runs.py</extracomment>
         <translation>运行 {id}：{status}</translation>
@@ -7122,9 +7132,29 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{names} 之一。</translation>
     </message>
     <message>
+        <source>{name} is no file of {title}: {why}</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>{name} 不是 {title} 的文件：{why}</translation>
+    </message>
+    <message>
         <source>{name} is no file of {title}: {why}.</source>
         <extracomment>core/data/protocols/base.py</extracomment>
         <translation>{name} 不是 {title} 的文件：{why}。</translation>
+    </message>
+    <message>
+        <source>its root is &lt;{tag}&gt;, not &lt;{root}&gt;</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>其根元素是 &lt;{tag}&gt;，不是 &lt;{root}&gt;</translation>
+    </message>
+    <message>
+        <source>row {row}: {problem}</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>第 {row} 行：{problem}</translation>
+    </message>
+    <message>
+        <source>it has no rows</source>
+        <extracomment>core/data/protocols/base.py</extracomment>
+        <translation>它没有数据行</translation>
     </message>
     <message>
         <source>{name} is not UTF-8 (byte {byte}).</source>
@@ -7437,6 +7467,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>它已重新启动，运行从日志末尾继续。</translation>
     </message>
     <message>
+        <source>{score} % for {tokens} tokens</source>
+        <extracomment>core/engine/tournament.py</extracomment>
+        <translation>{score} %，用了 {tokens} 个 token</translation>
+    </message>
+    <message>
+        <source>failed: {why}</source>
+        <extracomment>core/engine/tournament.py</extracomment>
+        <translation>失败：{why}</translation>
+    </message>
+    <message>
+        <source>nothing scored</source>
+        <extracomment>core/engine/tournament.py</extracomment>
+        <translation>没有评分</translation>
+    </message>
+    <message>
         <source>{number} of {matches}: {task}, {entrant}, seed {seed}</source>
         <extracomment>core/engine/tournament.py</extracomment>
         <translation>第 {number} 场，共 {matches} 场：{task}，{entrant}，种子 {seed}</translation>
@@ -7510,6 +7555,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>{host} sends on to {other}, and that address was not allowed.</source>
         <extracomment>core/llm/download.py</extracomment>
         <translation>{host} 转到了 {other}，而那个地址没有得到允许。</translation>
+    </message>
+    <message>
+        <source>it needs {needed} MB more, and {free} MB are free on the disk</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>还需要 {needed} MB，而磁盘上只有 {free} MB 可用</translation>
+    </message>
+    <message>
+        <source>the server says {code} {reason}</source>
+        <extracomment>core/llm/download.py</extracomment>
+        <translation>服务器回答：{code} {reason}</translation>
     </message>
     <message>
         <source>{name} claims {claimed} MB and holds {held}: most of it was never written.</source>
@@ -8808,7 +8863,7 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     </message>
     <message>
         <source>the connection broke off</source>
-        <extracomment>core/llm/remote/wire.py</extracomment>
+        <extracomment>core/llm/download.py</extracomment>
         <translation>连接中断了</translation>
     </message>
     <message>

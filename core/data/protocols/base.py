@@ -152,14 +152,19 @@ def xml(path: Path, root: str, title: str) -> ET.Element:
     except (ET.ParseError, ValueError, LookupError) as error:
         raise wrong_file(path, title, str(error)) from error
     if found.tag != root:
-        raise wrong_file(path, title, f"its root is <{found.tag}>, not <{root}>")
+        raise wrong_file(path, title, Said("its root is <{tag}>, not <{root}>", tag=found.tag, root=root))
     return found
 
 
 def wrong_file(path: Path, title: str, why: str) -> DatasetError:
     """The sentence for a file that is something else."""
     return DatasetError(
-        Said("{name} is no file of {title}: {why}.", name=path.name, title=title, why=as_said(why.rstrip("."))),
+        Said(
+            "{name} is no file of {title}: {why}" if why.endswith(".") else "{name} is no file of {title}: {why}.",
+            name=path.name,
+            title=title,
+            why=as_said(why),
+        ),
         hint="Name the file as published.",
     )
 
@@ -175,7 +180,11 @@ def checked(path: Path, title: str, rows: Iterable[tuple[int, Item | str]]) -> B
         else:
             errors.append(RowError(number, problem))
     if not items or len(errors) > _MOST_BAD * (len(items) + len(errors)):
-        first = f"row {errors[0].row}: {errors[0].message}" if errors else "it has no rows"
+        first = (
+            Said("row {row}: {problem}", row=errors[0].row, problem=errors[0].message)
+            if errors
+            else as_said("it has no rows")
+        )
         raise wrong_file(path, title, first)
     return BenchmarkReading(items, errors)
 
