@@ -27,17 +27,21 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
+        self._froze = False
 
     def start(self) -> None:
         """Collect here from now on."""
         gc.disable()
-        gc.freeze()
+        if not gc.get_freeze_count():  # who has frozen something already knows what shall not be looked through
+            gc.freeze()
+            self._froze = True
         self._timer.start()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
-        gc.unfreeze()
+        if self._froze:
+            gc.unfreeze()
         gc.enable()
 
     def _collect(self) -> None:

@@ -1,4 +1,4 @@
-"""Every method keeps every promise; the same checks as `whet bench conformance`."""
+"""Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often."""
 
 from pathlib import Path
 
@@ -23,5 +23,5 @@ def test_that_a_run_on_the_bundled_model_works_and_survives_kill_9(
 ) -> None:
     monkeypatch.setenv("WHET_HOME", str(tmp_path))
     with runs.scratch() as workspace:
-        wrong = {title: text for title, text in real_run(workspace, method, kills=2, seed=1).items() if text}
+        wrong = {title: text for title, text in real_run(workspace, method, kills=1, seed=1).items() if text}
     assert wrong == {}
