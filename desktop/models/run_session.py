@@ -32,6 +32,9 @@ from desktop.models.workspace_model import WorkspaceModel
 
 A = TypeVar("A")
 
+STOPPABLE = frozenset({Work.STARTING, Work.RUNNING, Work.CERTIFYING, Work.WEIGHING})
+"""What a person can stop."""
+
 _Deed = Callable[[RunFolder, Path, dict[Role, str]], None]
 """What needs a run's folder, its task's folder, and its models."""
 
@@ -156,9 +159,9 @@ class RunSession(QObject):
         self._when_free(lambda: self._with_places(folder, Work.WEIGHING, self._weigh))
 
     def stop(self) -> None:
-        """Ask the engine to stop what it does."""
-        if self._work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING, Work.ESTIMATING}:
-            if self._work is Work.RUNNING:
+        """Ask the engine to stop what it does, be it that a run is prepared."""
+        if self._work in {*STOPPABLE, Work.ESTIMATING}:
+            if self._work in {Work.STARTING, Work.RUNNING}:
                 self._set(Work.STOPPING)
             self._withdraw()
 
@@ -236,7 +239,10 @@ class RunSession(QObject):
     def _run_begins(self, request: EngineRequest) -> None:
         """The engine has a run's folder, and its events follow."""
         self.run.begin()
-        self._set(Work.RUNNING)
+        if self._work is Work.STOPPING:  # asked for while it was prepared
+            self._withdraw()
+        else:
+            self._set(Work.RUNNING)
         self.started.emit(self._folder)
         self.steering.take(request)
 
@@ -330,12 +336,12 @@ class RunSession(QObject):
             self._start_next()
 
     def _fail(self, error: Exception) -> None:
-        gave_way = self._waiting is not None
+        gave_way, stopped = self._waiting is not None, self._work is Work.STOPPING
         if not gave_way and self._turn is not None:
             self.queue.put_back(self._turn)
             self._turn = None
         self._rest()
-        if not gave_way:
+        if not gave_way and not stopped:
             self.failed.emit(error)
 
     # What the engine says

@@ -14,7 +14,7 @@ from core.errors import WhetError, WorkspaceError
 from core.store.runs import RunFolder
 from desktop.context import Context
 from desktop.models.engine_requests import was_asked_for
-from desktop.models.work import Work
+from desktop.models.run_session import STOPPABLE
 from desktop.pages.names import CONNECTIONS, HISTORY, MODELS, NEW_RUN, RUN
 from desktop.pages.spec import Desk
 from desktop.pages.targets import QueueTarget
@@ -190,9 +190,7 @@ class Wiring(QObject):
             for name, when in spec.possible(window.pages[spec.name], self._context).items():
                 actions.enable(name, when=when)
         free = session.idle and workspace.writable
-        actions.enable(
-            "stop", when=window.playground.can_stop or session.work in {Work.RUNNING, Work.CERTIFYING, Work.WEIGHING}
-        )
+        actions.enable("stop", when=window.playground.can_stop or session.work in STOPPABLE)
         actions.enable("resume", when=free and (model.resumable or window.runs.can_resume))
         actions.enable("open_workspace", when=session.idle)
         steps, thrown = window.datasets.steps, window.page == HISTORY and window.runs.can_undo

@@ -13265,6 +13265,14 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>现在就寻找更好的提示词</translation>
     </message>
     <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Do not begin this run</source>
+        <translation>不开始这次运行</translation>
+    </message>
+    <message>
         <source>≤ {n} calls</source>
         <translation>≤ {n} 次调用</translation>
     </message>

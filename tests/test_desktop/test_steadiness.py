@@ -166,3 +166,24 @@ def test_that_a_full_disk_under_a_run_is_a_sentence_and_the_log_stays_whole(
     events = session.folder.read_events().events
     assert 0 < len(events) == session.run.state.events or session.run.state.ended is not None
     assert session.folder.log_path.stat().st_size <= 12_000
+
+
+def test_that_a_run_is_stopped_while_it_is_prepared_and_leaves_nothing(
+    open_whet: Opened, tmp_path: Path, qtbot: QtBot
+) -> None:
+    whet = open_whet(engine=engine_command())
+    session, page = whet.session, whet.window.new_run
+    notices: list[Notice] = []
+    whet.errors.shown.connect(notices.append)
+    whet.window.show_page(NEW_RUN)
+    qtbot.waitUntil(lambda: page.can_start, timeout=60_000)
+    page.start(anyway=True)
+    qtbot.waitUntil(lambda: session.work is Work.STARTING)
+    assert page.footer.stop.isVisible()
+    assert whet.window.actions_["stop"].isEnabled()
+    page.footer.stop.click()
+    assert session.work in {Work.STOPPING, Work.NOTHING}
+    qtbot.waitUntil(lambda: session.idle, timeout=30_000)
+    assert notices == []
+    assert not page.footer.stop.isVisible()
+    assert list((tmp_path / "workspace" / "runs").glob("*")) == []

@@ -271,6 +271,7 @@ class NewRunPage(QWidget):
         footer.estimate_wanted.connect(self.estimate)
         footer.queue_wanted.connect(self.enqueue)
         footer.start_wanted.connect(self.start)
+        footer.stop_wanted.connect(session.stop)
         footer.anyway_wanted.connect(lambda: self.start(anyway=True))
         footer.enough_wanted.connect(self.limits.allow)
         footer.tournament_wanted.connect(self.show_tournament)
@@ -383,6 +384,7 @@ class NewRunPage(QWidget):
         self.footer.start.setEnabled(self.can_start)
         self.footer.estimate.setEnabled(self.can_estimate)
         self.footer.queue.setEnabled(self.can_queue)
+        self.footer.stop.setVisible(session.work is Work.STARTING)
         free = self.command is not None and session.work in {Work.NOTHING, Work.ESTIMATING}
         if self._updating:
             return
