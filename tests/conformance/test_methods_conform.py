@@ -1,5 +1,6 @@
 """Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,9 @@ def test_that_the_method_keeps(method: str, check: Check) -> None:
 @pytest.mark.slow
 @pytest.mark.parametrize("method", NAMES)
 def test_that_a_run_on_the_bundled_model_works_and_survives_kill_9(
-    method: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    method: str, known_trials: Callable[[Path], Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("WHET_HOME", str(tmp_path))
+    monkeypatch.setenv("WHET_HOME", str(known_trials(tmp_path)))
     with runs.scratch() as workspace:
         wrong = {title: text for title, text in real_run(workspace, method, kills=1, seed=1).items() if text}
     assert wrong == {}

@@ -36,10 +36,10 @@ Walk = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
+def environment(known_trials: Callable[[Path], Path], tmp_path: Path) -> dict[str, str]:
     return {
         **os.environ,
-        "WHET_HOME": str(tmp_path / "home"),
+        "WHET_HOME": str(known_trials(tmp_path / "home")),
         "WHET_WORKSPACE": str(tmp_path / "workspace"),
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONPATH": str(ROOT),

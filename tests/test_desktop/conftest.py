@@ -30,9 +30,11 @@ import leftovers  # noqa: E402 - lies beside this file
 
 
 @pytest.fixture(autouse=True)
-def _at_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+def _at_home(
+    known_trials: Callable[[Path], Path], tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Settings, known models, the ledger and the list of opened connections of every test are its own."""
-    monkeypatch.setenv("WHET_HOME", str(tmp_path_factory.mktemp("home")))
+    monkeypatch.setenv("WHET_HOME", str(known_trials(tmp_path_factory.mktemp("home"))))
     monkeypatch.delenv("WHET_WORKSPACE", raising=False)
     monkeypatch.setattr(offline, "_opened", [])
 
