@@ -5,7 +5,6 @@ import pytest
 from core.bench import desktop
 from core.errors import EngineError
 
-
 QUICK = tuple(part for part in desktop.PARTS if part != "memory")
 """That one opens 50 runs, which takes minutes; `test_leftovers` opens some, and `test_background` looks at the rest."""
 
