@@ -19,6 +19,7 @@ from core.store.runs import RunFolder
 from desktop.app import Whet
 from desktop.models.prompt_mime import prompts_in
 from desktop.pages.compare import choice_part
+from desktop.pages.compare.prompt_list import DATA
 from desktop.pages.names import COMPARE, HISTORY, RUN
 from desktop.pages.targets import MOST_TOGETHER, RunsTarget
 
@@ -71,9 +72,8 @@ def in_compare(whet: Whet) -> list[str]:
     """Names of the prompts that are listed there and chosen."""
     prompts = whet.window.compare.choice.prompts
     checked = Qt.CheckState.Checked
-    return [
-        prompts.item(place).text() for place in range(prompts.count()) if prompts.item(place).checkState() is checked
-    ]
+    items = [prompts.item(place) for place in range(prompts.count())]
+    return [item.data(DATA).name for item in items if item.checkState() is checked]
 
 
 def test_that_ctrl_adds_a_candidate_and_takes_it_out_again(whet: Whet) -> None:
