@@ -27,21 +27,17 @@ class Collector(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)
         self._timer.timeout.connect(self._collect)
-        self._froze = False
 
     def start(self) -> None:
         """Collect here from now on."""
         gc.disable()
-        if not gc.get_freeze_count():  # who has frozen something already knows what shall not be looked through
-            gc.freeze()
-            self._froze = True
+        gc.freeze()
         self._timer.start()
 
     def stop(self) -> None:
         """Leave it to Python again."""
         self._timer.stop()
-        if self._froze:
-            gc.unfreeze()
+        gc.unfreeze()
         gc.enable()
 
     def _collect(self) -> None:

@@ -55,7 +55,6 @@ def _leaves_nothing_behind(
     if "qtbot" not in request.fixturenames:  # no window, no timer: looking costs more than such a test
         yield
         return
-    gc.freeze()  # to look through all modules again after each test takes half a second
     place = leftovers.temporary_place(tmp_path_factory.mktemp("temporary"), monkeypatch)
     before = leftovers.seen()
     yield

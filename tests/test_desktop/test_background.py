@@ -99,7 +99,6 @@ def test_that_garbage_is_collected_in_the_window_s_thread_only(qtbot: QtBot) -> 
 
 
 def test_that_what_is_read_in_bulk_is_not_looked_through_for_garbage(qtbot: QtBot) -> None:
-    gc.unfreeze()  # as in a program that begins
     collector = Collector()
     collector.start()
     try:
