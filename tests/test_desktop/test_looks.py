@@ -75,10 +75,10 @@ def test_that_a_part_that_has_all_the_room_can_give_it_back_in_a_low_window(
 ) -> None:
     whet.window.resize(*SMALL)
     qtbot.waitUntil(lambda: page.height() < 600)
-    QTest.mouseClick(page.parts._enlarge, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.parts.larger, Qt.MouseButton.LeftButton)
     assert page.tree.isVisible()
     assert not page.detail.isVisible()
-    QTest.mouseClick(page.parts._enlarge, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.parts.larger, Qt.MouseButton.LeftButton)
     assert page.detail.isVisible()
 
 

@@ -140,8 +140,8 @@ class RunParts(QWidget):
             buttons.append(button)
         buttons[_TREE].setChecked(True)
         self._choice.idClicked.connect(lambda _: self._show())
-        enlarge = IconButton("enlarge", self.tr("Enlarge this part"))
-        enlarge.clicked.connect(lambda: self.enlarge(self._chosen))
+        self.larger = IconButton("enlarge", self.tr("Enlarge this part"))
+        self.larger.clicked.connect(lambda: self.enlarge(self._chosen))
         holder = QWidget()
-        holder.setLayout(row(*buttons, 1, enlarge, space=Space.XS))
+        holder.setLayout(row(*buttons, 1, self.larger, space=Space.XS))
         return holder
