@@ -76,6 +76,25 @@ def test_that_a_tree_of_5_000_nodes_is_built_and_drawn(made_up_run: Made, qtbot:
     assert not view.grab().isNull()
 
 
+def test_that_a_best_candidate_that_stands_nowhere_yet_is_waited_for(
+    view: LineageView, state: RunState, qtbot: QtBot
+) -> None:
+    """A live run's tree is laid out first and drawn later, and a better candidate may come in between."""
+    known = [node for node in tree_nodes(state) if node.id != state.best]
+    view.set_nodes(known)
+    view.set_path(state.path(state.best))
+    for zoom in (view.zoom_in, view.zoom_out):
+        for _ in range(8):
+            zoom()
+            assert not view.grab().isNull()
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.selection != state.best
+    view.set_nodes(tree_nodes(state))
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.selection == state.best
+
+
 def test_that_a_click_selects_the_node_under_it(view: LineageView, qtbot: QtBot, state: RunState) -> None:
     with qtbot.waitSignal(view.selected) as selected:
         QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.position("c9"))
