@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from core.report.curve import CurveOfScores
 from core.report.lineage import Lineage, LineageEdge, LineageNode
-from core.said import Said
+from core.said import Said, as_said
 
 _WIDTH, _HEIGHT = 860.0, 300.0
 _LEFT, _RIGHT, _TOP, _BOTTOM = 46.0, 12.0, 12.0, 40.0
@@ -134,7 +134,7 @@ def draw_tree(lineage: Lineage, winner: str) -> TreePicture | None:
         return round(_MARGIN + node.layer * _LAYER, 1), round(_MARGIN + (node.x - lineage.left) * _ROW, 1)
 
     def drawn(node: LineageNode) -> DrawnNode:
-        unknown = "dropped, it had lost a race" if node.dropped else "not scored"
+        unknown = as_said("dropped, it had lost a race") if node.dropped else as_said("not scored")
         score = unknown if node.value is None else f"{100 * node.value:.1f} %"
         strength = 0.0 if node.value is None else (node.value - low) / ((high - low) or 1.0)
         title = Said(

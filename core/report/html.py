@@ -9,6 +9,7 @@ import msgspec
 from core import figures, language, paths
 from core.domain.certificate import Certificate
 from core.domain.example import Split
+from core.domain.prompt import Placement
 from core.domain.review import Review
 from core.domain.runspec import Budget, ModelRef, RunSpec
 from core.domain.task import Task
@@ -22,6 +23,7 @@ from core.report.drawing import CurvePicture, TreePicture, draw_curve, draw_tree
 from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
+from core.report.notes import refusal_words
 from core.report.result import best_seed
 from core.said import Said, Say, Value, as_said, in_language, joined, listed
 from core.said import render as rendered
@@ -35,6 +37,11 @@ _OUTCOMES = {
     "cancelled": as_said("stopped by hand"),
     "failed": as_said("failed"),
     INTERRUPTED: as_said("interrupted: it can be resumed"),
+}
+_STANDS = {
+    Placement.BEFORE_INPUT: as_said("It stands before the input."),
+    Placement.AFTER_INPUT: as_said("It stands after the input."),
+    Placement.SYSTEM: as_said("It stands in the system message."),
 }
 _BIDI = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F])
 _VISIBLE = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\n\t"} | {
@@ -78,6 +85,8 @@ class Report:
     review: Review | None = None
     with_bias: str = ""
     ending: tuple[str, ...] = ()
+    stands: str = ""
+    refused: str = ""
 
 
 def write_report(run: RunFolder, spoken: str = language.SOURCE) -> Path:
@@ -134,6 +143,8 @@ def gather(
         review=review if review and review.candidate == state.best else None,
         with_bias=bias_words(state),
         ending=ending_words(state, certified=certificate is not None),
+        stands=_STANDS[task.placement] if task else "",
+        refused=refusal_words(state),
     )
 
 

@@ -8,6 +8,7 @@ from core import figures
 from core.events import CandidateRejected, MethodNoted
 from core.report.blocks import Cell, Line, LinesBlock, TableBlock
 from core.report.curve import search_split
+from core.said import Said, as_said, listed
 from core.state import RunState
 
 _REASONS = {
@@ -68,6 +69,15 @@ def noted(state: RunState, topic: str) -> Iterator[Remark]:
     for remark in _all(state):
         if remark.note.topic == topic:
             yield remark
+
+
+def refusal_words(state: RunState) -> str:
+    """What became of no candidate, by reason."""
+    counted = [
+        Said("{why}: {n}", why=as_said(_REASONS.get(reason, reason)), n=number)
+        for reason, number in state.rejections.items()
+    ]
+    return Said("Rejected proposals: {reasons}.", reasons=listed(counted)) if counted else ""
 
 
 def _all(state: RunState) -> Iterator[Remark]:

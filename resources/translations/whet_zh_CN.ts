@@ -5642,6 +5642,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>选项</translation>
     </message>
     <message>
+        <source>{before}, {last}</source>
+        <extracomment>core/said.py</extracomment>
+        <translation>{before}、{last}</translation>
+    </message>
+    <message>
         <source>a GGUF; several are asked in turn</source>
         <extracomment>core/cli/ask.py</extracomment>
         <translation>一个 GGUF；多个则依次询问</translation>
@@ -8057,6 +8062,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>已选中</translation>
     </message>
     <message>
+        <source>dropped, it had lost a race</source>
+        <extracomment>core/report/drawing.py</extracomment>
+        <translation>已淘汰：它输了一轮竞速</translation>
+    </message>
+    <message>
+        <source>not scored</source>
+        <extracomment>core/report/drawing.py</extracomment>
+        <translation>未评分</translation>
+    </message>
+    <message>
         <source>Other prompts scored: {tried}. The best of all is {points} points over yours on the rows of the search (95 % interval {low} … {high}).</source>
         <extracomment>core/report/ending.py</extracomment>
         <translation>另外评分了 {tried} 个提示词。其中最好的在搜索所用的行上比你的高 {points} 分（95 % 区间 {low} … {high}）。</translation>
@@ -8155,11 +8170,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>The confirmation could not be noted: {reason}.</source>
         <extracomment>core/trust.py</extracomment>
         <translation>无法记下确认：{reason}。</translation>
-    </message>
-    <message>
-        <source>{method} on {n} sealed rows that the search never saw: {improved} improved, {worsened} became worse.</source>
-        <extracomment>resources/report/report.html.j2</extracomment>
-        <translation>{method}，在搜索从未见过的 {n} 个密封行上：{improved} 行变好，{worsened} 行变差。</translation>
     </message>
     <message>
         <source>Minibatch</source>
@@ -11582,6 +11592,21 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{n} 行变错</translation>
     </message>
     <message>
+        <source>It stands before the input.</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>它位于输入之前。</translation>
+    </message>
+    <message>
+        <source>It stands after the input.</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>它位于输入之后。</translation>
+    </message>
+    <message>
+        <source>It stands in the system message.</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>它位于系统消息中。</translation>
+    </message>
+    <message>
         <source>no limit</source>
         <extracomment>core/report/html.py</extracomment>
         <translation>不限</translation>
@@ -11630,6 +11655,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>worse</source>
         <extracomment>core/report/matrix.py</extracomment>
         <translation>更差</translation>
+    </message>
+    <message>
+        <source>Rejected proposals: {reasons}.</source>
+        <extracomment>core/report/notes.py</extracomment>
+        <translation>被拒绝的候选：{reasons}。</translation>
     </message>
     <message>
         <source>Score</source>
@@ -11732,6 +11762,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>两个提示词及提升，附 95 % 区间</translation>
     </message>
     <message>
+        <source>On {n} sealed rows that the search never saw, {improved} improved and {worsened} became worse ({method}).</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>在搜索从未见过的 {n} 个密封行上，{improved} 行变好，{worsened} 行变差（{method}）。</translation>
+    </message>
+    <message>
         <source>Search score, not certified</source>
         <extracomment>resources/report/report.html.j2</extracomment>
         <translation>搜索得分，未认证</translation>
@@ -11810,6 +11845,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Demonstration {index}</source>
         <extracomment>resources/report/report.html.j2</extracomment>
         <translation>示例 {index}</translation>
+    </message>
+    <message>
+        <source>Always appended by Whet: “{instruction}”</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>Whet 总会附加：“{instruction}”</translation>
     </message>
     <message>
         <source>What to expect on new rows</source>

@@ -26,12 +26,12 @@ def test_that_the_report_says_how_many_were_refused_and_why(fabricate: Fabricate
     run = fabricate(10)
     refused = [e.CandidateRejected("x", reason, 1) for reason in ("language", "label", "label")]
     page = render(gather("one", fold([*run[:-1], *refused, run[-1]]))).decode()
-    assert "refused, by reason:" in page
-    assert "label 2" in page
-    assert "language 1" in page
+    assert "Rejected proposals:" in page
+    assert "answer labels that the task does not have: 2" in page
+    assert "in another script or language than the prompt: 1" in page
 
 
 def test_that_a_run_without_refusals_says_nothing_of_them(fabricate: Fabricate) -> None:
     run = [event for event in fabricate(10) if not isinstance(event, e.CandidateRejected)]
     assert fold(run).rejections == {}
-    assert "by reason" not in render(gather("one", fold(run))).decode()
+    assert "Rejected proposals" not in render(gather("one", fold(run))).decode()
