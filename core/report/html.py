@@ -150,6 +150,11 @@ def gather(
 
 def render(report: Report, spoken: str = language.SOURCE) -> bytes:
     """The page in a language. Texts of datasets, models and prompts are escaped; control characters are visible."""
+    return write_page("report.html.j2", spoken, report=report)
+
+
+def write_page(template: str, spoken: str, **values: object) -> bytes:
+    """A page of the folder of reports, which knows `say`, `own` and `language` beside these values."""
     import jinja2  # not before a page is written: the window starts sooner
 
     say = language.say_in(spoken)
@@ -167,10 +172,8 @@ def render(report: Report, spoken: str = language.SOURCE) -> bytes:
         span_of_time=figures.measured_duration,
         said=lambda text: in_language(text, say),
     )
-    page = environment.get_template("report.html.j2").render(
-        report=report, language=spoken, say=_speaker(say), own=as_said
-    )
-    return page.encode()
+    page = environment.get_template(template)
+    return page.render(language=spoken, say=_speaker(say), own=as_said, **values).encode()
 
 
 def _speaker(say: Say) -> Callable[..., str]:

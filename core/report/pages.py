@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from core import language, paths
+from core import language
 from core.figures import percent, points
-from core.report.html import visible
+from core.report.html import write_page
 from core.report.matrix import Held
 from core.report.standings import CHECKPOINTS, Standing
-from core.said import Said, as_said, in_language
+from core.said import Said, as_said
 from core.store.comparisons import Comparison
 
 _LEFT, _WIDTH, _LINE = 250.0, 430.0, 30.0
@@ -122,21 +122,8 @@ def _line(name: str, number: int, ends: tuple[float, float, float], verdict: str
 
 
 def _page(title: str, about: str, tables: Sequence[PageTable], texts: Sequence[tuple[str, str]], spoken: str) -> bytes:
-    import jinja2  # not before a page is written: the window starts sooner
-
-    environment = jinja2.Environment(
-        loader=jinja2.FileSystemLoader(paths.resources() / "report"),
-        autoescape=True,
-        undefined=jinja2.StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    say = language.say_in(spoken)
-    environment.filters.update(visible=visible, said=lambda text: in_language(text, say))
     marks = [(_x(share / 5), f"{20 * share}") for share in range(6)]
-    page = environment.get_template("tables.html.j2")
-    texts_of_page = {"title": title, "about": about, "tables": tables, "texts": texts, "marks": marks}
-    return page.render(language=spoken, say=say, **texts_of_page).encode()
+    return write_page("tables.html.j2", spoken, title=title, about=about, tables=tables, texts=texts, marks=marks)
 
 
 def _x(share: float) -> float:
