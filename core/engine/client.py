@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import os
 import queue
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from core.engine.connection import PATIENCE, Connection, EngineCommandError, Eng
 from core.engine.messages import CANCELLED, AtOnce, Cancel, Command, Failed, Idle, Message, Quit, Ready, answer_of
 from core.errors import EngineError
 from core.events import Event
+from core.program import large_pages
 from core.said import Said
 
 _END = object()
@@ -41,6 +43,7 @@ class EngineProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
+            env={**os.environ, **large_pages(os.environ)},
             process_group=None if sys.platform == "win32" else 0,  # Ctrl-C is for us; the engine is told by us
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )

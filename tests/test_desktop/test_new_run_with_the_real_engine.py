@@ -132,20 +132,20 @@ def test_that_a_stopped_tournament_keeps_what_is_done_and_goes_on(open_whet: Ope
     page = form(whet, qtbot, "order-number")
     page.show_tournament()
     tournament, model = page.tournament, page.tournament.model
-    tournament.entrants.seeds.setValue(1)
+    tournament.entrants.seeds.setValue(3)  # six runs: the engine may be one ahead of what the window has heard
     tournament.entrants.tokens.setValue(12_000)
     tournament.begin()
-    qtbot.waitUntil(lambda: len(model.finishes) == 1, timeout=120_000)
+    qtbot.waitUntil(lambda: bool(model.finishes), timeout=120_000)
     QTest.mouseClick(tournament.stop, LEFT)
     qtbot.waitUntil(lambda: not model.working, timeout=20_000)
-    assert len(model.finishes) == 1
-    assert model.left == 1
+    qtbot.waitUntil(lambda: model.left == 6 - len(model.finishes))
+    done = dict(model.finishes)
+    assert 1 <= len(done) < 6
     assert page.can_start
-    (first,) = model.finishes.values()
     qtbot.waitUntil(lambda: tournament.resume.isVisible() and tournament.resume.isEnabled())
     QTest.mouseClick(tournament.resume, LEFT)
     qtbot.waitUntil(lambda: not model.working and len(model.table) == 2, timeout=120_000)
-    assert first in model.finishes.values(), "what was scored is not scored again"
+    assert done.items() <= dict(model.finishes).items(), "what was scored is not scored again"
     assert set(model.states.values()) == {MatchState.DONE}
     qtbot.waitUntil(lambda: not whet.workspace.busy)
-    assert len(whet.workspace.runs) == 2, "a run that was stopped is gone on with"
+    assert len(whet.workspace.runs) == 6, "a run that was stopped is gone on with"
