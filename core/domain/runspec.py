@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 import msgspec
 
@@ -10,8 +11,10 @@ from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings, divided, former
 from core.domain.served import Served
 from core.domain.writer import WriterProfile
+from core.said import as_said
 
 __all__ = [
+    "ROLE_WORDS",
     "Budget",
     "FinalRule",
     "ModelRef",
@@ -32,6 +35,15 @@ class Role(StrEnum):
     OPTIMIZER = "optimizer"
     JUDGE = "judge"
     EMBEDDER = "embedder"
+
+
+ROLE_WORDS: Final = {
+    Role.TASK: as_said("task"),
+    Role.OPTIMIZER: as_said("writer"),
+    Role.JUDGE: as_said("judge"),
+    Role.EMBEDDER: as_said("embedder"),
+}
+"""What a role is called for people; files and options have its value."""
 
 
 class FinalRule(StrEnum):

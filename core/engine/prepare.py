@@ -17,7 +17,7 @@ from core.data import tasks
 from core.domain.example import Split
 from core.domain.prompt import Prompt
 from core.domain.run_estimate import Shortfall
-from core.domain.runspec import Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
+from core.domain.runspec import ROLE_WORDS, Budget, ModelRef, ModelSettings, ParamValue, Reading, Role, RunSpec
 from core.domain.search import SearchSettings
 from core.domain.task import AnswerKind, Task
 from core.domain.variables import columns_of, fitting, refuse_unknown
@@ -274,7 +274,11 @@ def check_roles(metric: Metric, models: dict[Role, str]) -> None:
     """Raise `UsageError` if the metric asks a model that is not named."""
     for role in sorted(metric.roles - models.keys()):
         raise UsageError(
-            Said("The task's metric, {label}, needs a model as {role}.", label=metric.label.lower(), role=role.value),
+            Said(
+                "The task's metric, “{label}”, needs a model as {role}.",
+                label=as_said(metric.label),
+                role=ROLE_WORDS[role],
+            ),
             hint=Said(
                 "Name its file: --{role} FILE. A model that judges its own answers favours them.", role=role.value
             ),

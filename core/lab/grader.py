@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from core import metrics
 from core.control import CancelToken
 from core.domain.example import Example
-from core.domain.runspec import Role
+from core.domain.runspec import ROLE_WORDS, Role
 from core.domain.scoring import Verdict
 from core.domain.task import Task
 from core.errors import RunError, TaskError
@@ -104,7 +104,9 @@ class Grader:
 
     def _model(self, role: Role) -> ChatModel:
         if role not in self.models:
-            raise RunError(Said("The task's metric needs a model as {role}, and this run has none.", role=role.value))
+            raise RunError(
+                Said("The task's metric needs a model as {role}, and this run has none.", role=ROLE_WORDS[role])
+            )
         return self.models[role]
 
 

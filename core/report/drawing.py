@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from core.report.curve import CurveOfScores
 from core.report.lineage import Lineage, LineageEdge, LineageNode
+from core.report.operator_names import operator_words
 from core.said import Said, as_said
 
 _WIDTH, _HEIGHT = 860.0, 300.0
@@ -141,7 +142,7 @@ def draw_tree(lineage: Lineage, winner: str) -> TreePicture | None:
             "{id}: {score}, by {operator}, round {round}",
             id=node.id,
             score=score,
-            operator=node.operator,
+            operator=operator_words(node.operator),
             round=node.round,
         )
         label = node.id if node.value is None else f"{100 * node.value:.0f}"

@@ -11,7 +11,7 @@ from core.domain.certificate import Certificate
 from core.domain.example import Split
 from core.domain.prompt import Placement
 from core.domain.review import Review
-from core.domain.runspec import Budget, ModelRef, RunSpec
+from core.domain.runspec import ROLE_WORDS, Budget, FinalRule, ModelRef, Racing, Reading, RunSpec
 from core.domain.task import Task
 from core.errors import RunError
 from core.report.bias import bias_words
@@ -24,6 +24,7 @@ from core.report.ending import ending_words
 from core.report.gain_drawing import CertificatePicture, Segment, draw_certificate, draw_rows
 from core.report.lineage import lay_out
 from core.report.notes import refusal_words
+from core.report.operator_names import operator_words
 from core.report.result import best_seed
 from core.said import Said, Say, Value, as_said, in_language, joined, listed
 from core.said import render as rendered
@@ -37,6 +38,18 @@ _OUTCOMES = {
     "cancelled": as_said("stopped by hand"),
     "failed": as_said("failed"),
     INTERRUPTED: as_said("interrupted: it can be resumed"),
+}
+_CHOSEN_BY = {
+    FinalRule.SEARCH_SCORE: as_said("the score of the search"),
+    FinalRule.VALIDATION: as_said("validation rows"),
+}
+_READ = {
+    Reading.GENERATED: as_said("read from what the model writes"),
+    Reading.CHOICES: as_said("the likeliest label"),
+}
+_RACING = {
+    Racing.EXACT: as_said("when a proposal cannot win"),
+    Racing.STATISTICAL: as_said("on paired evidence"),
 }
 _STANDS = {
     Placement.BEFORE_INPUT: as_said("It stands before the input."),
@@ -173,7 +186,7 @@ def write_page(template: str, spoken: str, **values: object) -> bytes:
         said=lambda text: in_language(text, say),
     )
     page = environment.get_template(template)
-    return page.render(language=spoken, say=_speaker(say), own=as_said, **values).encode()
+    return page.render(language=spoken, say=_speaker(say), own=as_said, operators=operator_words, **values).encode()
 
 
 def _speaker(say: Say) -> Callable[..., str]:
@@ -188,21 +201,21 @@ def _speaker(say: Say) -> Callable[..., str]:
 
 
 def _settings(spec: RunSpec) -> tuple[Setting, ...]:
-    reading = as_said(spec.reading.value)
+    reading = _READ[spec.reading]
     settings = [
         Setting("Method", spec.method),
-        *(Setting(name, str(value)) for name, value in sorted(spec.all_params.items())),
-        Setting("Final choice by", as_said(spec.final_rule.value.replace("_", " "))),
+        *(Setting(Said("{name}", name=name), str(value)) for name, value in sorted(spec.all_params.items())),
+        Setting("Final choice by", _CHOSEN_BY[spec.final_rule]),
         Setting(
             "Answers are", Said("{reading}, up to their label", reading=reading) if spec.stops_at_label else reading
         ),
         Setting("Label bias is", as_said("learned") if spec.learns_label_bias else ""),
-        Setting("Racing", as_said(spec.racing.value)),
+        Setting("Racing", _RACING[spec.racing]),
         Setting("Seed of the search", str(spec.seed)),
         Setting("Budget", _budget(spec.budget)),
     ]
     for role, model in spec.models.items():
-        settings.append(Setting(Said("Model ({role})", role=as_said(role.value)), _named(model)))
+        settings.append(Setting(Said("Model ({role})", role=ROLE_WORDS[role]), _named(model)))
         measured = msgspec.to_builtins(model.settings)
         settings.append(Setting("Its settings", ", ".join(f"{name} {value}" for name, value in measured.items())))
     settings.append(Setting("Rows (train and validation)", spec.task_fingerprint))

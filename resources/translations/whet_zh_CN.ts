@@ -7387,11 +7387,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>“{kind}”类型的答案不能通过比较标签来读取。</translation>
     </message>
     <message>
-        <source>The task&apos;s metric, {label}, needs a model as {role}.</source>
-        <extracomment>core/engine/prepare.py</extracomment>
-        <translation>任务的指标 {label} 需要一个模型担任 {role}。</translation>
-    </message>
-    <message>
         <source>{name} is a demonstration model: it shows how Whet works, not what your model would gain.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>{name} 是演示模型：它展示 Whet 如何工作，并不代表你的模型能提升多少。</translation>
@@ -11592,6 +11587,56 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>{n} 行变错</translation>
     </message>
     <message>
+        <source>writer</source>
+        <extracomment>core/domain/runspec.py</extracomment>
+        <translation>优化模型</translation>
+    </message>
+    <message>
+        <source>judge</source>
+        <extracomment>core/domain/runspec.py</extracomment>
+        <translation>评判模型</translation>
+    </message>
+    <message>
+        <source>embedder</source>
+        <extracomment>core/domain/runspec.py</extracomment>
+        <translation>嵌入模型</translation>
+    </message>
+    <message>
+        <source>The task&apos;s metric, “{label}”, needs a model as {role}.</source>
+        <extracomment>core/engine/prepare.py</extracomment>
+        <translation>任务的指标“{label}”需要一个{role}。</translation>
+    </message>
+    <message>
+        <source>the score of the search</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>搜索得分</translation>
+    </message>
+    <message>
+        <source>validation rows</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>验证行</translation>
+    </message>
+    <message>
+        <source>read from what the model writes</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>从模型写出的内容中读取</translation>
+    </message>
+    <message>
+        <source>the likeliest label</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>可能性最大的标签</translation>
+    </message>
+    <message>
+        <source>when a proposal cannot win</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>当提案不可能胜出时</translation>
+    </message>
+    <message>
+        <source>on paired evidence</source>
+        <extracomment>core/report/html.py</extracomment>
+        <translation>根据配对证据</translation>
+    </message>
+    <message>
         <source>It stands before the input.</source>
         <extracomment>core/report/html.py</extracomment>
         <translation>它位于输入之前。</translation>
@@ -11660,6 +11705,166 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>Rejected proposals: {reasons}.</source>
         <extracomment>core/report/notes.py</extracomment>
         <translation>被拒绝的候选：{reasons}。</translation>
+    </message>
+    <message>
+        <source>edited by hand</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>手工修改</translation>
+    </message>
+    <message>
+        <source>paraphrase</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>换种说法</translation>
+    </message>
+    <message>
+        <source>guess</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>reflect</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>反思</translation>
+    </message>
+    <message>
+        <source>diagnose</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <source>summarize</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>merge</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>sheet</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>起草</translation>
+    </message>
+    <message>
+        <source>rewrite</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>改写</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>cross</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>交叉</translation>
+    </message>
+    <message>
+        <source>vary</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>learn</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>shorten</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>压缩</translation>
+    </message>
+    <message>
+        <source>rephrase</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>改述</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>swap</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>交换</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>加回</translation>
+    </message>
+    <message>
+        <source>differ</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>差分</translation>
+    </message>
+    <message>
+        <source>combine</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>组合</translation>
+    </message>
+    <message>
+        <source>instruct</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>写指令</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>措辞库</translation>
+    </message>
+    <message>
+        <source>gloss</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>标签说明</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>更换示例</translation>
+    </message>
+    <message>
+        <source>reorder</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>调整示例顺序</translation>
+    </message>
+    <message>
+        <source>prune</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>删减</translation>
+    </message>
+    <message>
+        <source>reword</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>换措辞</translation>
+    </message>
+    <message>
+        <source>relist</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>换标签列表</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>移动输入</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>换引导语</translation>
+    </message>
+    <message>
+        <source>move</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>移动部分</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <extracomment>core/report/operator_names.py</extracomment>
+        <translation>去掉部分</translation>
     </message>
     <message>
         <source>Score</source>
@@ -11980,6 +12185,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>No answer</source>
         <extracomment>core/report/pages.py</extracomment>
         <translation>无答案</translation>
+    </message>
+    <message>
+        <source>Made by</source>
+        <extracomment>resources/report/report.html.j2</extracomment>
+        <translation>生成方式</translation>
     </message>
     <message>
         <source>Label collapse: nearly all rows were given “{collapsed}”.</source>
@@ -15033,157 +15243,6 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
     <message>
         <source>The model</source>
         <translation>模型</translation>
-    </message>
-</context>
-<context>
-    <name>Operators</name>
-    <message>
-        <source>seed</source>
-        <translation>起始</translation>
-    </message>
-    <message>
-        <source>edited by hand</source>
-        <translation>手工修改</translation>
-    </message>
-    <message>
-        <source>generate</source>
-        <translation>生成</translation>
-    </message>
-    <message>
-        <source>edit</source>
-        <translation>修改</translation>
-    </message>
-    <message>
-        <source>paraphrase</source>
-        <translation>换种说法</translation>
-    </message>
-    <message>
-        <source>guess</source>
-        <translation>猜测</translation>
-    </message>
-    <message>
-        <source>reflect</source>
-        <translation>反思</translation>
-    </message>
-    <message>
-        <source>diagnose</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
-        <source>summarize</source>
-        <translation>总结</translation>
-    </message>
-    <message>
-        <source>merge</source>
-        <translation>合并</translation>
-    </message>
-    <message>
-        <source>sheet</source>
-        <translation>起草</translation>
-    </message>
-    <message>
-        <source>rewrite</source>
-        <translation>改写</translation>
-    </message>
-    <message>
-        <source>start</source>
-        <translation>起点</translation>
-    </message>
-    <message>
-        <source>cross</source>
-        <translation>交叉</translation>
-    </message>
-    <message>
-        <source>vary</source>
-        <translation>变化</translation>
-    </message>
-    <message>
-        <source>learn</source>
-        <translation>学习</translation>
-    </message>
-    <message>
-        <source>shorten</source>
-        <translation>压缩</translation>
-    </message>
-    <message>
-        <source>rephrase</source>
-        <translation>改述</translation>
-    </message>
-    <message>
-        <source>delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>swap</source>
-        <translation>交换</translation>
-    </message>
-    <message>
-        <source>add</source>
-        <translation>加回</translation>
-    </message>
-    <message>
-        <source>differ</source>
-        <translation>差分</translation>
-    </message>
-    <message>
-        <source>combine</source>
-        <translation>组合</translation>
-    </message>
-    <message>
-        <source>instruct</source>
-        <translation>写指令</translation>
-    </message>
-    <message>
-        <source>bank</source>
-        <translation>措辞库</translation>
-    </message>
-    <message>
-        <source>gloss</source>
-        <translation>标签说明</translation>
-    </message>
-    <message>
-        <source>demonstrations</source>
-        <translation>示例组</translation>
-    </message>
-    <message>
-        <source>exchange</source>
-        <translation>更换示例</translation>
-    </message>
-    <message>
-        <source>reorder</source>
-        <translation>调整示例顺序</translation>
-    </message>
-    <message>
-        <source>prune</source>
-        <translation>删减</translation>
-    </message>
-    <message>
-        <source>reword</source>
-        <translation>换措辞</translation>
-    </message>
-    <message>
-        <source>relist</source>
-        <translation>换标签列表</translation>
-    </message>
-    <message>
-        <source>form</source>
-        <translation>换答案格式</translation>
-    </message>
-    <message>
-        <source>place</source>
-        <translation>移动输入</translation>
-    </message>
-    <message>
-        <source>cue</source>
-        <translation>换引导语</translation>
-    </message>
-    <message>
-        <source>move</source>
-        <translation>移动部分</translation>
-    </message>
-    <message>
-        <source>drop</source>
-        <translation>去掉部分</translation>
     </message>
 </context>
 <context>

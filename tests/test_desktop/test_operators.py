@@ -12,9 +12,10 @@ from core.events import CandidateProposed, decode
 from core.lab.questions import _of_rows
 from core.methods.method_report import method_report
 from core.report.blocks import TableBlock
+from core.report.operator_names import OPERATORS
 from core.state import fold
 from desktop.language import speak
-from desktop.operators import known_operators, operator_words
+from desktop.operators import operator_words
 from desktop.pages.run.story_tab import _said
 from desktop.sentences import translated
 
@@ -34,14 +35,14 @@ def test_that_every_operator_of_a_method_has_a_name(log: Path) -> None:
     used = {event.candidate.operator for event in events if isinstance(event, CandidateProposed)}
     names = {name for operator in used for name in operator.split("+")}
     assert names
-    assert names <= known_operators()
+    assert names <= OPERATORS
 
 
 def test_that_operators_are_said_in_the_language_of_the_window(chinese: None) -> None:
     assert operator_words("merge") == "合并"
-    assert operator_words("delete+swap, add") == "删除+交换, 加回"
+    assert operator_words("delete+swap, add") == "删除+交换、加回"
     assert operator_words(EDITED) == "手工修改"
-    assert all(operator_words(name) != name for name in known_operators())
+    assert all(operator_words(name) != name for name in OPERATORS)
 
 
 def test_that_an_unknown_operator_stays_as_it_is(chinese: None) -> None:
@@ -53,7 +54,7 @@ def test_that_the_story_of_a_method_says_its_moves_in_chinese(chinese: None, met
     log = next(log for log in GOLDEN if log.stem == method)
     blocks = method_report(fold(decode(line) for line in log.read_bytes().splitlines()))
     block = next(block for block in blocks if isinstance(block, TableBlock) and block.title == title)
-    moves = {cell.text for cells in block.rows for cell in cells if cell.words and cell.text in known_operators()}
+    moves = {cell.text for cells in block.rows for cell in cells if cell.words and cell.text in OPERATORS}
     assert moves
     assert all(_said(move) == operator_words(move) != move for move in moves)
 

@@ -181,7 +181,7 @@ def _column(title: str, number: int) -> Column[Cells]:
 
 
 def _said(words: str) -> str:
-    """The program's own words, or the name of an operator."""
+    """The program's own words, or the names of operators."""
     known = translated(words)
     return known if known != words else operator_words(words)
 
