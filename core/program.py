@@ -3,7 +3,7 @@
 import importlib.util
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
@@ -29,10 +29,6 @@ MODULES: Final = (
 )
 """Every module that is started as a process of its own; the frozen application runs these and no others."""
 
-_TUNABLES: Final = "GLIBC_TUNABLES"
-_LARGE: Final = "glibc.malloc.hugetlb=1"
-"""glibc, 2.35 and later: memory from `malloc` is marked for transparent huge pages (its manual, Memory Allocation
-Tunables)."""
 
 _START: Final = Path(__file__).resolve().with_name("start.py")
 """Named by its place: `-m` would look for a module of this name in the current folder first."""
@@ -67,19 +63,6 @@ def clear_environment() -> None:
     if before:
         os.environ["LD_LIBRARY_PATH"] = before
     os.environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"  # or our own children would take theirs for set already
-
-
-def large_pages(environment: Mapping[str, str]) -> dict[str, str]:
-    """What to add to this environment for a child that works on much memory: that Linux gives it pages of 2 MiB.
-
-    A model's working memory is read all over at every call, and pages of 4 KiB must be looked up one by one; in a
-    virtual machine, where a lookup goes through two tables, a search took half as long again. What somebody asked of
-    the C library themselves stays, and a system without such pages ignores it.
-    """
-    asked = environment.get(_TUNABLES, "")
-    if sys.platform != "linux" or _LARGE.partition("=")[0] in asked:
-        return {}
-    return {_TUNABLES: f"{asked}:{_LARGE}".lstrip(":")}
 
 
 def pip() -> list[str]:

@@ -2,7 +2,6 @@
 
 import contextlib
 import io
-import os
 import queue
 import subprocess
 import sys
@@ -16,7 +15,6 @@ from core.engine.connection import PATIENCE, Connection, EngineCommandError, Eng
 from core.engine.messages import CANCELLED, AtOnce, Cancel, Command, Failed, Idle, Message, Quit, Ready, answer_of
 from core.errors import EngineError
 from core.events import Event
-from core.program import large_pages
 from core.said import Said
 
 _END = object()
@@ -43,7 +41,6 @@ class EngineProcess:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            env={**os.environ, **large_pages(os.environ)},
             process_group=None if sys.platform == "win32" else 0,  # Ctrl-C is for us; the engine is told by us
             creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )

@@ -1,6 +1,5 @@
 """The engine under `QProcess`: asked politely, killed when it must be, and never waited for."""
 
-import os
 import time
 from collections import deque
 from collections.abc import Sequence
@@ -11,7 +10,6 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from core.engine.connection import PATIENCE, Connection, EngineExit, engine_command
 from core.engine.messages import Cancel, Command, Idle, Logged, Quit
 from core.events import Event
-from core.program import large_pages
 
 _SLICE = 0.012
 """Seconds of decoding in one go: the window must draw in between."""
@@ -164,6 +162,5 @@ class EngineClient(QObject):
 def _environment() -> QProcessEnvironment:
     """This window's own; where the engine's modules come from, `core.start` says."""
     environment = QProcessEnvironment.systemEnvironment()
-    for name, value in {"PYTHONIOENCODING": "utf-8", **large_pages(os.environ)}.items():
-        environment.insert(name, value)
+    environment.insert("PYTHONIOENCODING", "utf-8")
     return environment

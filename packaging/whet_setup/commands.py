@@ -20,9 +20,6 @@ from whet_setup.steps import Step, outdated, pending, perform
 from whet_setup.system import find_display
 
 _INTERRUPTED = 130
-_LARGE_PAGES = {"PYTHONMALLOC": "malloc", "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1"} if sys.platform == "linux" else {}
-"""All memory of the tests in pages of 2 MiB: in a virtual machine whose host is short of memory they took up to five
-times as long without. Where the system has no such pages this changes nothing."""
 _CHECKS = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
@@ -129,7 +126,7 @@ def _test(places: Places, pytest: Sequence[str], *, fast: bool) -> int:
     workers = 1 + max(1, os.cpu_count() or 1)  # one more than cores, as many a test waits for its engine or a window
     spread = [] if pytest else ["-n", str(workers), "--dist", "worksteal"]
     words: list[str | Path] = [places.python, "-m", "pytest", *spread, *some, *pytest]
-    return _become(words, cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen", **_LARGE_PAGES})
+    return _become(words, cwd=places.root, extra={"QT_QPA_PLATFORM": "offscreen"})
 
 
 def _passes(places: Places, name: str, *arguments: str) -> bool:

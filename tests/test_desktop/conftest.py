@@ -88,6 +88,21 @@ def sample() -> Path:
     return sorted((resources() / "samples").glob("*/task.toml"))[0].parent
 
 
+class PatientBot(QtBot):
+    """Waits up to a minute where a test does not say how long: on a busy machine a window may need ten seconds to open,
+    and what a test found too slow once made all that followed fail."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = 60_000) -> None:
+        """As `QtBot`."""
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """In place of pytest-qt's."""
+    return PatientBot(request)
+
+
 @pytest.fixture
 def stored_run(tmp_path: Path) -> Callable[..., RunFolder]:
     """Writes a run's events into a folder of the workspace of the test."""
@@ -126,10 +141,15 @@ def open_whet(
 
 
 def shut(whet: Whet, qtbot: QtBot) -> None:
-    """Close a window and wait until its engine is gone, as the program does."""
+    """Close a window and wait until its engine is gone, as the program does.
+
+    It goes even if the waiting was in vain: what is left of a window would be drawn on through all tests that follow.
+    """
     whet.window.leave()
-    qtbot.waitUntil(lambda: not whet.running, timeout=5000)
-    qtbot.waitUntil(lambda: not whet.workspace.busy)
-    whet.close()
-    whet.window.deleteLater()
-    whet.deleteLater()
+    try:
+        qtbot.waitUntil(lambda: not whet.running)
+        qtbot.waitUntil(lambda: not whet.workspace.busy)
+    finally:
+        whet.close()
+        whet.window.deleteLater()
+        whet.deleteLater()
