@@ -56,10 +56,11 @@ def bench(options: BenchOptions) -> BenchResult:
     return BenchResult("desktop", machine(), settings, [_row(each) for each in found], bars)
 
 
-def measure(part: str, takes: int) -> list[WindowFigures]:
-    """The figures of one part. Raises `EngineError` if its process fails."""
+def measure(part: str, takes: int, size: float = 1.0) -> list[WindowFigures]:
+    """The figures of one part; at less than its whole `size` they only show that it works. Raises `EngineError` if its
+    process fails."""
     done = subprocess.run(  # noqa: S603 - our own module
-        program("desktop.bench", part, "--takes", str(takes)),
+        program("desktop.bench", part, "--takes", str(takes), "--size", str(size)),
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -15,25 +15,26 @@ def measures(options: Options) -> list[WindowMeasure]:
     """Until the first rows are drawn; every frame on a way through the whole table, in leaps and by lines."""
     opens, stalls = FrameClock(time.process_time), list[Take]()
     scrolled: list[Take] = []
+    rows = options.of(_ROWS)
     searched = FrameClock()
-    with opened(lambda workspace: (store_task(workspace, "big", _ROWS), store_task(workspace, "small", 10))) as stage:
+    with opened(lambda workspace: (store_task(workspace, "big", rows), store_task(workspace, "small", 10))) as stage:
         page = stage.window.datasets
         stage.window.show_page(DATASETS)
         for _ in range(options.takes):
             _choose(stage, "small", 10)
             heart = Heartbeat()
             with heart.beating(), opens.running():
-                _choose(stage, "big", _ROWS)
+                _choose(stage, "big", rows)
             stage.until(lambda: page.data.health is not None)
             stalls.append(heart.longest)
             stage.settle()
             scrolled.append(_scroll(stage))
             with searched.running():
-                page.model.set_filter("question 99999", None)
+                page.model.set_filter(f"question {rows - 1}", None)
                 stage.application.processEvents()
             page.model.set_filter("", None)
     return [
-        seconds(f"a dataset of {_ROWS:,} rows, opened", opens.takes, 2.0),
+        seconds(f"a dataset of {rows:,} rows, opened", opens.takes, 2.0),
         milliseconds("the window's longest stall meanwhile", stalls, 100),
         milliseconds("scrolling it, 95 % of frames", scrolled, 16),
         milliseconds("searching it", searched.takes),

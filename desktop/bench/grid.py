@@ -21,12 +21,13 @@ _FRAMES = 60
 def measures(options: Options) -> list[WindowMeasure]:
     """Every frame on a way through the rows and along the columns; the window's longest stall for all else."""
     shown, sorted_, filtered, scrolled = list[Take](), list[Take](), list[Take](), list[Take]()
+    rows = options.of(_ROWS)
     for _ in range(options.takes):
         with opened(lambda _: None) as stage:
             stage.window.resize(*_LARGE)  # the more cells are seen, the more a frame costs
             stage.window.show_page(COMPARE)
             stage.settle()
-            _fill(stage)
+            _fill(stage, rows)
             shown.append(_stall(stage, stage.window.compare.model.changed.emit))
             scrolled.append(_scroll(stage))
             view, box = stage.window.compare.pair.view, stage.window.compare.pair.show_box
@@ -34,7 +35,7 @@ def measures(options: Options) -> list[WindowMeasure]:
                 _stall(stage, partial(view.sortByColumn, REPLIES + 1, view.horizontalHeader().sortIndicatorOrder()))
             )
             filtered.append(_stall(stage, partial(box.setCurrentIndex, box.findData(Show.DIFFERENT.value))))
-    cells = f"{_ROWS:,} × {_PROMPTS * _MODELS}"
+    cells = f"{rows:,} × {_PROMPTS * _MODELS}"
     return [
         milliseconds(f"a comparison of {cells} cells, shown: the longest stall", shown, 100),
         milliseconds("scrolling it, 95 % of frames", scrolled, 16),
@@ -43,16 +44,16 @@ def measures(options: Options) -> list[WindowMeasure]:
     ]
 
 
-def _fill(stage: BenchStage) -> None:
+def _fill(stage: BenchStage, rows: int) -> None:
     """As if the engine had scored all of it; nothing is asked of a model."""
     drawn, model = random.Random(1), stage.window.compare.model
     model.prompts = tuple(
         Contestant(f"prompt {n}", Prompt(f"Say {n} what the label of the text is.")) for n in range(_PROMPTS)
     )
     model.models = tuple(f"model {n}" for n in range(_MODELS))
-    model.examples = {row: Example(row, f"text {row} " + "word " * (row % 30), ("a",)) for row in range(1, _ROWS + 1)}
+    model.examples = {row: Example(row, f"text {row} " + "word " * (row % 30), ("a",)) for row in range(1, rows + 1)}
     for key in model.keys:
-        verdicts = tuple(_verdict(row, drawn.random() < 0.6) for row in range(1, _ROWS + 1))
+        verdicts = tuple(_verdict(row, drawn.random() < 0.6) for row in range(1, rows + 1))
         model.cells[key] = _cell(key, verdicts)
     model.before, model.after = model.keys[0], model.keys[1]
 

@@ -19,7 +19,7 @@ _ROUNDS = 445  # of 8 candidates with 48 rows: five events each, and five for th
 
 def measures(options: Options) -> list[WindowMeasure]:
     """From Enter in the list of runs to the drawn tree; and an engine that writes as fast as it is read."""
-    events = made_up_run(rounds=_ROUNDS)
+    events = made_up_run(rounds=options.of(_ROUNDS))
     opens, stalls = FrameClock(time.process_time), list[Take]()
     for _ in range(options.takes):
         with opened(lambda workspace: store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", events)) as stage:

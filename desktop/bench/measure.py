@@ -35,10 +35,16 @@ class Take:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`takes`: how often each thing is measured."""
+    """`takes`: how often each thing is measured. `size`: how much of what is promised is measured with, 0…1; what is
+    less than all of it says nothing of the promise."""
 
     takes: int = 3
     say: Callable[[str], None] = lambda _: None
+    size: float = 1.0
+
+    def of(self, number: int) -> int:
+        """So many rows, rounds or runs at this size."""
+        return max(1, round(self.size * number))
 
 
 class FrameClock:

@@ -19,18 +19,18 @@ _MIB = 2**20
 
 def measures(options: Options) -> list[WindowMeasure]:
     """Resident memory after the last run over that after the tenth, when all code has been at work once."""
-    del options
+    runs, warm = options.of(_RUNS), options.of(_WARM)
     before = _outside()
     with opened(_fill) as stage:
-        sizes = [_open(stage, number) for number in range(_RUNS)]
-        most = max(sizes[_WARM:])
-    growth = max(0.0, (sizes[-1] - sizes[_WARM - 1]) / _MIB)
+        sizes = [_open(stage, number) for number in range(runs)]
+        most = max(sizes[warm:])
+    growth = max(0.0, (sizes[-1] - sizes[warm - 1]) / _MIB)
     left = len(_outside() - before) + len(_timers())
     return [
         WindowMeasure(
-            f"memory after {_RUNS} runs over that after {_WARM}",
+            f"memory after {runs} runs over that after {warm}",
             round(growth, 1),
-            round((most - sizes[_WARM - 1]) / _MIB, 1),
+            round((most - sizes[warm - 1]) / _MIB, 1),
             None,
             "MiB",
             8.0,

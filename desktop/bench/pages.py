@@ -16,19 +16,20 @@ def measures(options: Options) -> list[WindowMeasure]:
     first: list[Take] = []
     later: list[Take] = []
     for _ in range(options.takes):
-        with opened(_fill) as stage:
+        with opened(partial(_fill, rounds=options.of(_ROUNDS), rows=options.of(_ROWS))) as stage:
             _open_everything(stage)
             first.append(_slowest([_visit(stage, page) for page in stage.window.pages]))
-            later.append(_slowest([_visit(stage, page) for page in _every_pair(list(stage.window.pages))]))
+            walk = _every_pair(list(stage.window.pages))
+            later.append(_slowest([_visit(stage, page) for page in walk[: options.of(len(walk))]]))
     return [
         milliseconds("page switch, the slowest of every pair", later, 100),
         milliseconds("page switch, the slowest first visit", first, 100),
     ]
 
 
-def _fill(workspace: Path) -> None:
-    store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", made_up_run(rounds=_ROUNDS))
-    store_task(workspace, "made-up", _ROWS)
+def _fill(workspace: Path, *, rounds: int, rows: int) -> None:
+    store_run(workspace, "2026-01-01-0000-gpo-made-up-0001", made_up_run(rounds=rounds))
+    store_task(workspace, "made-up", rows)
 
 
 def _open_everything(stage: BenchStage) -> None:

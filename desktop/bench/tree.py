@@ -20,7 +20,7 @@ _FRAMES = 25
 
 def measures(options: Options) -> list[WindowMeasure]:
     """The layout, which is made beside the window's thread, and frames while the person moves about."""
-    events = made_up_run(rounds=_ROUNDS, rows=2)
+    events = made_up_run(rounds=options.of(_ROUNDS), rows=2)
     state = fold(events)
     layout = FrameClock()
     for _ in range(options.takes):

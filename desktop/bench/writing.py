@@ -19,12 +19,11 @@ _LOOKED_AT = (RUN, HISTORY, RUN, COMPARE, RUN, PLAYGROUND, RUN)
 
 def measures(options: Options) -> list[WindowMeasure]:
     """The longest time for which the window did not answer: of the clock, and of the processor in its own thread."""
-    del options  # one run: what counts is the worst of it
     starter = starter_model()
     with opened(lambda _: _bring(starter), engine_command()) as stage:
         name = starter_sample().name if starter is not None else sample_tasks()[0].name
         stage.until(lambda: bool(stage.window.home.samples) and stage.window.new_run.task.task is not None, _PATIENCE)
-        taken = [_watch(stage, name)]
+        taken = [_watch(stage, name, options.size * _SECONDS)]  # one run: what counts is the worst of it
     model = starter.stem if starter is not None else "the bundled model"
     return [milliseconds(f"the longest stall while {model} writes", taken, 100)]
 
@@ -41,14 +40,14 @@ def _bring(starter: Path | None) -> None:
         shutil.copyfile(starter, models / starter.name)
 
 
-def _watch(stage: BenchStage, sample: str) -> Take:
+def _watch(stage: BenchStage, sample: str, seconds: float) -> Take:
     session, heart = stage.whet.session, Heartbeat()
     stage.window.new_run.start_sample(sample)
     stage.until(lambda: bool(session.run.state.nodes), _PATIENCE)
-    ends, pages = time.monotonic() + _SECONDS, 0
+    ends, pages = time.monotonic() + seconds, 0
     with heart.beating():
         while time.monotonic() < ends and not session.idle:
-            turn = min(ends, time.monotonic() + _SECONDS / len(_LOOKED_AT))
+            turn = min(ends, time.monotonic() + seconds / len(_LOOKED_AT))
             stage.window.show_page(_LOOKED_AT[pages % len(_LOOKED_AT)])
             stage.until(lambda turn=turn: time.monotonic() >= turn or session.idle, _PATIENCE)  # type: ignore[misc]
             pages += 1
