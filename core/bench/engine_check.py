@@ -4,6 +4,7 @@ Replies that are computed side by side may differ from those computed alone wher
 kernels round differently by shape. Everything else must be the same.
 """
 
+import random
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -49,13 +50,13 @@ _TEXTS: Final = (
 )
 
 
-def bench(options: BenchOptions, file: Path) -> BenchResult:
+def bench(options: BenchOptions, file: Path, requests: int = _REQUESTS) -> BenchResult:
     """One row per comparison, with how many of its cases came out the same."""
     settings = replace(_SETTINGS, context=min(_SETTINGS.context, gguf.read_header(file).context_length or 1024))
     model = load(file, settings)
     reference = _Reference(file, settings, plain=bool(model.stand_in))
     try:
-        cases = _cases(model)
+        cases = _cases(model, requests)
         found = [
             _prompts(model, reference, cases),
             *_replies(model, reference, cases, options.say),
@@ -100,11 +101,14 @@ class _Case:
         return tuple(ChatMessage(role, (Part(text),)) for role, text in self.turns)
 
 
-def _cases(model: LlamaModel) -> list[_Case]:
+def _cases(model: LlamaModel, requests: int) -> list[_Case]:
+    """So many of them, from all forms of conversations."""
     asked = [*_conversations(system=model.capabilities.system_role)]
     controls = [text for text in model.spell(range(min(model.info.vocabulary, 200_000))) if _is_mark(text)]
     typed = [_Case((("user", f"What does {mark} mean?"),), typed=True) for mark in controls[:_TYPED]]
-    return [*(_Case(turns, typed=False) for turns in asked[: _REQUESTS - len(typed)]), *typed]
+    wanted = requests - len(typed)
+    drawn = random.Random(0).sample(asked, min(wanted, len(asked)))
+    return [*(_Case(turns, typed=False) for turns in drawn), *typed]
 
 
 def _conversations(*, system: bool) -> Iterator[tuple[tuple[str, str], ...]]:

@@ -73,5 +73,5 @@ def test_that_flash_attention_changes_no_clear_answer(architecture: str, of_arch
     ],
 )
 def test_that_a_trained_model_is_answered_as_by_a_plain_loop(file: Path) -> None:
-    found = engine_check.bench(BenchOptions(say=lambda _: None), file)
+    found = engine_check.bench(BenchOptions(say=lambda _: None), file, requests=16)
     assert {bar.id: bar.value for bar in found.bars if not bar.ok} == {}
