@@ -1,4 +1,8 @@
-"""Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often."""
+"""Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often.
+
+A run that was killed and gone on with has the log of one that was not, byte for byte: so the same seed finds the same
+prompts on the real model, too.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
