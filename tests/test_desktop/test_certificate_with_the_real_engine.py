@@ -37,7 +37,7 @@ def test_that_a_run_on_the_bundled_model_is_certified_weighed_and_taken_away(
     whet.window.actions_["certify"].trigger()
     assert whet.window.page == CERTIFICATE
     page = whet.window.certificate
-    qtbot.waitUntil(lambda: page.seal.asking, timeout=30_000)
+    qtbot.waitUntil(lambda: page.seal.asking)
     QTest.mouseClick(page.seal.open_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.verdict.isVisible, timeout=60_000)
     certificate, flips = folder.read_certificate(), folder.read_flips()
@@ -52,7 +52,7 @@ def test_that_a_run_on_the_bundled_model_is_certified_weighed_and_taken_away(
 
     whet.window.actions_["weigh_sentences"].trigger()
     qtbot.waitUntil(lambda: page.review.effects.rowCount() > 0 or whet.window.banner.isVisible(), timeout=100_000)
-    qtbot.waitUntil(lambda: session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING)
 
     whet.window.actions_["export"].trigger()
     shown = page.model.shown

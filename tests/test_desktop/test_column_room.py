@@ -24,11 +24,11 @@ def full(open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: St
     """A window whose tables have rows."""
     stored_run(made_up_run(rounds=4))
     whet = open_whet(engine=silent)
-    qtbot.waitUntil(lambda: bool(whet.workspace.runs) and not whet.workspace.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(whet.workspace.runs) and not whet.workspace.busy)
     whet.window.run.open(whet.workspace.run_folder(whet.workspace.runs[0].id))
-    qtbot.waitUntil(lambda: bool(whet.window.run.model.state.nodes) and not whet.workspace.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: bool(whet.window.run.model.state.nodes) and not whet.workspace.busy)
     whet.window.show_page(DATASETS)
-    qtbot.waitUntil(lambda: whet.window.datasets.data.health is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.window.datasets.data.health is not None)
     return whet
 
 

@@ -152,7 +152,7 @@ def test_that_stopping_keeps_the_cells_that_are_there(open_whet: Opened, qtbot: 
     page.start()
     qtbot.waitUntil(lambda: len(page.model.cells) >= 1, timeout=120_000)
     page.model.stop()
-    qtbot.waitUntil(lambda: not page.model.working, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.model.working)
     assert whet.workspace.folder is not None
     (file,) = comparisons.listed(whet.workspace.folder)
     assert {cell.key for cell in comparisons.read(file).cells} == set(page.model.cells)
@@ -165,7 +165,7 @@ def test_that_an_engine_that_cannot_be_started_is_said_and_the_page_can_be_used_
 ) -> None:
     whet, page = opened(open_whet, qtbot, ["/there/is/no/engine"])
     page.start()
-    qtbot.waitUntil(lambda: not page.model.working, timeout=5000)
+    qtbot.waitUntil(lambda: not page.model.working)
     assert whet.window.banner.isVisible()
     assert page.can_start
 
@@ -261,7 +261,7 @@ def test_that_all_combinations_are_held_against_a_together_and_reported(
     qtbot.waitUntil(lambda: len(page.model.cells) == 3)
     assert not page.together.isVisible()
     page.all_of_them.button.click()
-    qtbot.waitUntil(lambda: page.together.held.rowCount() == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: page.together.held.rowCount() == 3)
     assert [item.verdict for item in page.together.held.rows] == ["reference", "better", "may be chance"]
     page.together.save(tmp_path / "page.html")
     qtbot.waitUntil(whet.window.banner.isVisible)

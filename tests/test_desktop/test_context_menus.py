@@ -41,7 +41,7 @@ def run(whet: Whet, made_up_run: Made, stored_run: Stored, qtbot: QtBot) -> Whet
     """A window that shows a finished run."""
     whet.window.run.open(stored_run(made_up_run(rounds=2)))
     whet.window.show_page(RUN)
-    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(whet.window.run.model.state.nodes), timeout=20_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(whet.window.run.model.state.nodes))
     return whet
 
 
@@ -120,7 +120,7 @@ def test_that_a_refused_proposal_can_be_copied_and_tried(
     page = whet.window.run
     page.open(stored_run([*events, CandidateRejected("No tag at all.", "no prompt tag", 1)]))
     whet.window.show_page(RUN)
-    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(page.model.state.nodes), timeout=20_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and bool(page.model.state.nodes))
     page.tree.refused.setChecked(True)
     view = page.tree.view
     ghost = next(node.id for node in view._scene.nodes.values() if node.text == "No tag at all.")
@@ -206,6 +206,6 @@ def test_that_an_entry_of_the_history_gives_its_best_prompt_away(run: Whet, qtbo
     )
     if offered["Branch with other settings…"].isEnabled():
         offered["Branch with other settings…"].trigger()
-        qtbot.waitUntil(lambda: run.window.page == NEW_RUN, timeout=10_000)
-        qtbot.waitUntil(lambda: run.window.new_run.prompt.prompts[:1] == (best,), timeout=10_000)
+        qtbot.waitUntil(lambda: run.window.page == NEW_RUN)
+        qtbot.waitUntil(lambda: run.window.new_run.prompt.prompts[:1] == (best,))
     qtbot.waitUntil(lambda: not run.workspace.busy)

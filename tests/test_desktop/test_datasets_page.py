@@ -262,7 +262,7 @@ def test_that_a_sample_is_copied_before_it_can_be_changed(page: DatasetsPage, wh
     qtbot.waitUntil(lambda: page.model.total > 0)
     assert not page.data.editable
     page.hint.button.click()
-    qtbot.waitUntil(lambda: page.data.editable, timeout=10_000)
+    qtbot.waitUntil(lambda: page.data.editable)
     assert page.data.folder == whet.workspace.folder / "tasks" / name
 
 
@@ -291,7 +291,7 @@ def test_that_the_clipboard_becomes_a_task_with_the_columns_that_were_left_check
     seen_first: list[int] = []
     form.created.connect(lambda _: seen_first.append(page.model.total))
     form.make_task()
-    qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == "pasted", timeout=10_000)
+    qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == "pasted")
     qtbot.waitUntil(lambda: page.model.total > 0)
     made = read_rows(own.parent / "pasted")
     assert made.variables == ("lang",)
@@ -353,7 +353,7 @@ def test_that_an_import_of_100_000_rows_is_cancelled_half_way_and_leaves_nothing
     page.show_import()
     form = page.form
     form.read(str(file))
-    qtbot.waitUntil(form._create.isEnabled, timeout=20_000)
+    qtbot.waitUntil(form._create.isEnabled)
     assert whet.workspace.folder is not None
     tasks = whet.workspace.folder / "tasks"
     before = sorted(tasks.iterdir())
@@ -362,12 +362,12 @@ def test_that_an_import_of_100_000_rows_is_cancelled_half_way_and_leaves_nothing
     qtbot.wait(300)
     assert whet.workspace.busy, "it is half-way"
     QTest.mouseClick(form._back, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: not whet.workspace.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
     assert sorted(tasks.iterdir()) == before
     assert form.isVisible()
     assert "no task was made" in form._problems.text()
     QTest.mouseClick(form._create, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: (tasks / "many" / "task.toml").exists() and not form.isVisible(), timeout=30_000)
+    qtbot.waitUntil(lambda: (tasks / "many" / "task.toml").exists() and not form.isVisible())
     assert form._back.text() == "Back"
 
 

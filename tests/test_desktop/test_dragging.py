@@ -35,7 +35,7 @@ def whet(open_whet: Opened, silent: list[str], made_up_run: Made, stored_run: St
     folder.write_result(summarize(folder.id, fold(events), 1.0))
     made = open_whet(engine=silent)
     made.window.run.open(folder)
-    qtbot.waitUntil(lambda: not made.workspace.busy and bool(made.window.run.model.state.nodes), timeout=20_000)
+    qtbot.waitUntil(lambda: not made.workspace.busy and bool(made.window.run.model.state.nodes))
     return made
 
 

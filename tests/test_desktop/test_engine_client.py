@@ -31,7 +31,7 @@ def client_of(qtbot: QtBot, scripted: Callable[..., list[str]]) -> Iterator[Call
     yield make
     for client in clients:
         client.leave()
-        qtbot.waitUntil(lambda client=client: not client.running, timeout=5000)
+        qtbot.waitUntil(lambda client=client: not client.running)
 
 
 def heard_of(client: EngineClient) -> list[object]:

@@ -163,15 +163,15 @@ def test_that_two_runs_of_one_task_are_handed_to_the_comparison(whet: Whet, qtbo
 
 def test_that_a_run_is_listed_as_soon_as_it_begins(open_whet: Opened, qtbot: QtBot) -> None:
     opened = open_whet("--rounds", 9, "--pause", 0.05)
-    qtbot.waitUntil(lambda: opened.window.new_run.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: opened.window.new_run.can_start)
     opened.window.new_run.start()
-    qtbot.waitUntil(lambda: opened.session.work is Work.RUNNING, timeout=15_000)
+    qtbot.waitUntil(lambda: opened.session.work is Work.RUNNING)
     history = opened.window.runs.history
-    qtbot.waitUntil(lambda: bool(history.entries), timeout=5_000)
+    qtbot.waitUntil(lambda: bool(history.entries))
     assert [entry.status for entry in history.entries] == [RunStatus.RUNNING]
     opened.session.stop()
-    qtbot.waitUntil(lambda: opened.session.work is Work.NOTHING and not opened.workspace.busy, timeout=20_000)
-    qtbot.waitUntil(lambda: [entry.status for entry in history.entries] == [RunStatus.CANCELLED], timeout=5_000)
+    qtbot.waitUntil(lambda: opened.session.work is Work.NOTHING and not opened.workspace.busy)
+    qtbot.waitUntil(lambda: [entry.status for entry in history.entries] == [RunStatus.CANCELLED])
 
 
 def test_that_nothing_moves_under_the_pointer_when_something_is_added_above(
@@ -183,14 +183,14 @@ def test_that_nothing_moves_under_the_pointer_when_something_is_added_above(
     opened = open_whet(engine=silent)
     opened.window.show_page(HISTORY)
     page = opened.window.runs
-    qtbot.waitUntil(lambda: len(page.history.entries) >= 40, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.history.entries) >= 40)
     bar = page.view.verticalScrollBar()
     bar.setValue(300)
     before = page.view.indexAt(QPoint(5, 5))
     entry, place = page.model.row_at(before), page.view.visualRect(before).top()
     stored_run(events, "2026-03-01-1400-gpo-made-up-0099")
     opened.workspace.refresh()
-    qtbot.waitUntil(lambda: len(page.history.entries) >= 41, timeout=10_000)
+    qtbot.waitUntil(lambda: len(page.history.entries) >= 41)
     after = page.view.indexAt(QPoint(5, 5))
     assert entry is not None
     assert page.model.row_at(after).id == entry.id

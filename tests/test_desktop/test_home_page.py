@@ -60,7 +60,7 @@ def test_that_one_click_runs_a_sample_on_the_bundled_model(open_whet: Opened, qt
     assert bundled is not None
     assert (spec.task, spec.models[Role.TASK].name) == (name, bundled.stem)
     whet.session.stop()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     qtbot.waitUntil(lambda: [each.task for each in whet.window.home.runs.rows] == [name])
 
 
@@ -138,5 +138,5 @@ def test_that_a_failed_fetch_of_the_starter_model_says_why(
     home = whet.window.home
     at_home(whet, qtbot)
     home.starter.button.click()
-    qtbot.waitUntil(lambda: "could not be fetched" in home.starter._text.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "could not be fetched" in home.starter._text.text())
     assert home.starter.button.text() == "Try again"

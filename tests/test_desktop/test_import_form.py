@@ -41,14 +41,14 @@ def page(own: Path, open_whet: Opened, silent: list[str]) -> DatasetsPage:
 def _import(page: DatasetsPage, qtbot: QtBot, file: Path) -> ImportForm:
     page.show_import()
     page.form.read(str(file))
-    qtbot.waitUntil(page.form._create.isEnabled, timeout=20_000)
+    qtbot.waitUntil(page.form._create.isEnabled)
     return page.form
 
 
 def _made(page: DatasetsPage, own: Path, qtbot: QtBot, name: str) -> Path:
     page.form._name.setText(name)
     page.form.make_task()
-    qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == name, timeout=20_000)
+    qtbot.waitUntil(lambda: page.data.folder is not None and page.data.folder.name == name)
     return own.parent / name
 
 
@@ -81,7 +81,7 @@ def test_that_a_saved_profile_says_how_another_file_is_read_and_what_its_columns
     form.reading.row_number.setValue(2)
     form.reading.delimiter.setCurrentIndex(form.reading.delimiter.findData(";"))
     form.reading.delimiter.activated.emit(0)
-    qtbot.waitUntil(lambda: form._answer.count() == 4 and form._create.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: form._answer.count() == 4 and form._create.isEnabled())
     form._input.setCurrentText("name")
     form._answer.setCurrentText("mark")
     form.meaning.group.setCurrentText("who")
@@ -96,7 +96,7 @@ def test_that_a_saved_profile_says_how_another_file_is_read_and_what_its_columns
     page.show_import()
     form.profile.take(str(kept))
     form.read(str(other))
-    qtbot.waitUntil(lambda: form._input.currentText() == "name" and form._create.isEnabled(), timeout=20_000)
+    qtbot.waitUntil(lambda: form._input.currentText() == "name" and form._create.isEnabled())
     assert form._mapping() == replace(suggest_mapping(form._table), **_SAID)
     assert form.reading.options == ReadOptions(delimiter=";", header_row=2)
     assert form.meaning.asked_sizes() == Sizes(10, 0.5, 20)
@@ -105,7 +105,7 @@ def test_that_a_saved_profile_says_how_another_file_is_read_and_what_its_columns
     third.write_text("a;b\n" + "".join(f"x{n};{n % 2}\n" for n in range(20)))
     form.profile.take(str(kept))
     form.read(str(third))
-    qtbot.waitUntil(lambda: "no column “name”" in form._problems.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "no column “name”" in form._problems.text())
 
 
 def test_that_a_file_is_read_again_as_a_person_says_it_is_written(
@@ -118,10 +118,10 @@ def test_that_a_file_is_read_again_as_a_person_says_it_is_written(
     assert form._input.currentText() == "words"
     form.reading.header.setCurrentIndex(form.reading.header.findData("none"))
     form.reading.header.activated.emit(2)
-    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "column_1", timeout=20_000)
+    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "column_1")
     form.reading.header.setCurrentIndex(form.reading.header.findData("first"))
     form.reading.header.activated.emit(1)
-    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "words", timeout=20_000)
+    qtbot.waitUntil(lambda: form._create.isEnabled() and form._input.currentText() == "words")
     form._answer.setCurrentText("verdict")
     form.meaning.group.setCurrentIndex(form.meaning.group.findData("family"))
     form.meaning.sizes.setText("15, 15, 30")
@@ -141,7 +141,7 @@ def test_that_a_table_that_takes_long_says_so_and_can_be_left(page: DatasetsPage
     form = page.form
     form.read(str(file))
     assert form._back.text() == "Cancel"
-    qtbot.waitUntil(lambda: "s so far; it may take 12 s" in form._found.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "s so far; it may take 12 s" in form._found.text())
     form.go_back()
     assert form._found.text() == "Cancelled: nothing was read."
     assert form._back.text() == "Back"

@@ -146,7 +146,7 @@ def test_that_the_certificate_page_waits_while_the_run_is_still_being_read(
     whet.window.run.open(stored_run(made_up_run()))
     assert whet.window.run.reading
     assert _title(certificate._stack.currentWidget()) == "Reading the run …"
-    qtbot.waitUntil(lambda: certificate.model.shown is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: certificate.model.shown is not None)
     assert not whet.window.run.reading
     assert "Nothing to certify yet" not in shown
 

@@ -77,7 +77,7 @@ def page_of(open_whet: Opened, qtbot: QtBot) -> Callable[..., Whet]:
 def settle(whet: Whet, qtbot: QtBot) -> None:
     """Until nothing is being looked for, and it is known which runs used what."""
     library = whet.library
-    qtbot.waitUntil(lambda: bool(library.rows) and not library.looking, timeout=30_000)
+    qtbot.waitUntil(lambda: bool(library.rows) and not library.looking)
     qtbot.waitUntil(lambda: not whet.workspace.busy)
 
 
@@ -123,7 +123,7 @@ def test_that_a_dropped_model_is_added_selected_and_can_be_taken_off_again(
     file = tmp_path / "dropped.gguf"
     shutil.copy(tiny(), file)
     whet.window.dropped.emit(str(file))
-    qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.path == str(file), timeout=20_000)
+    qtbot.waitUntil(lambda: page.chosen is not None and page.chosen.path == str(file))
     assert whet.window.page == MODELS
     settle(whet, qtbot)
     assert page._drop.isVisible()
@@ -193,7 +193,7 @@ def test_that_a_speed_check_can_be_stopped(home: Path, page_of: Opened, qtbot: Q
     whet.window.models.choose(str(bundled()))
     whet.library.measure(str(bundled()))
     whet.library.stop_measuring()
-    qtbot.waitUntil(lambda: not whet.library.trying and not whet.jobs.running, timeout=15_000)
+    qtbot.waitUntil(lambda: not whet.library.trying and not whet.jobs.running)
     assert not whet.window.banner.isVisible()
 
 
@@ -222,7 +222,7 @@ def test_that_the_hash_of_a_file_is_read_when_it_is_asked_for(home: Path, page_o
     page.choose(str(path))
     qtbot.mouseClick(page.facts._digest, Qt.MouseButton.LeftButton)
     wanted = hashlib.sha256(path.read_bytes()).hexdigest()
-    qtbot.waitUntil(lambda: page.facts._lines["sha256"][1].text() == wanted, timeout=20_000)
+    qtbot.waitUntil(lambda: page.facts._lines["sha256"][1].text() == wanted)
 
 
 # Fetching
@@ -302,10 +302,10 @@ def test_that_nothing_is_connected_to_before_the_host_was_shown_and_confirmed(
     form.digest.setText(hashlib.sha256(server.content).hexdigest())
     assert whet.downloads.all == []
     qtbot.mouseClick(form.connect_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.DONE)
     fetched = models_folder() / "fetched.gguf"
     assert fetched.read_bytes() == server.content
-    qtbot.waitUntil(lambda: "fetched" in names(whet), timeout=20_000)
+    qtbot.waitUntil(lambda: "fetched" in names(whet))
     settle(whet, qtbot)
     assert whet.window.models.chosen is not None
     assert whet.window.models.chosen.path == str(fetched)
@@ -317,7 +317,7 @@ def test_that_a_file_with_another_hash_is_refused_and_not_kept(
 ) -> None:
     whet = page_of()
     whet.downloads.begin(url_of(server), "0" * 64)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.FAILED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.FAILED)
     assert "another SHA-256" in whet.window.models.fetch.rows[url_of(server)].says
     assert not (models_folder() / "fetched.gguf").exists()
 
@@ -330,16 +330,16 @@ def test_that_a_download_can_be_stopped_survives_the_window_and_goes_on(
     url = url_of(server)
     part = models_folder() / "fetched.gguf.part"
     whet.downloads.begin(url)
-    qtbot.waitUntil(lambda: part.exists() and part.stat().st_size > 0, timeout=30_000)
+    qtbot.waitUntil(lambda: part.exists() and part.stat().st_size > 0)
     qtbot.mouseClick(whet.window.models.fetch.rows[url].deed, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.STOPPED, timeout=15_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.STOPPED)
     kept = part.stat().st_size
     assert 0 < kept < len(server.content)
     server.pause_after = 0
     second = page_of()
     assert [(each.url, each.stage) for each in second.downloads.all] == [(url, DownloadStage.STOPPED)]
     second.window.models.fetch.rows[url].deed.click()
-    qtbot.waitUntil(lambda: second.downloads.all[0].stage is DownloadStage.DONE, timeout=30_000)
+    qtbot.waitUntil(lambda: second.downloads.all[0].stage is DownloadStage.DONE)
     assert (models_folder() / "fetched.gguf").read_bytes() == server.content
 
 
@@ -350,7 +350,7 @@ def test_that_another_host_is_asked_about_before_anything_is_sent_to_it(
     whet = page_of()
     url = url_of(server)
     whet.downloads.begin(url)
-    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.REFUSED, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.downloads.all[0].stage is DownloadStage.REFUSED)
     row = whet.window.models.fetch.rows[url]
     assert row.deed.text() == "Allow cdn.models.invalid"
     assert "127.0.0.1 redirects to cdn.models.invalid" in row.says
@@ -412,7 +412,7 @@ def test_that_a_faster_form_is_asked_for_and_one_that_helps_nobody_is_not_offere
     page = whet.window.models
     page.choose(str(bundled()))
     qtbot.mouseClick(page.faster.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: "which is fast already" in page.faster.says.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "which is fast already" in page.faster.says.text())
     assert page.faster.button.isHidden()
     assert page.faster.delete.isHidden()
 

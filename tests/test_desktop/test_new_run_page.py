@@ -157,7 +157,7 @@ def test_that_every_card_has_the_price_that_the_button_has_once_it_is_chosen(
         for name in NAMES:
             page.method.choose(name)
             page.method.search_form.changed.emit()
-            qtbot.waitUntil(lambda name=name: _asked(page) == name, timeout=20_000)  # type: ignore[misc]
+            qtbot.waitUntil(lambda name=name: _asked(page) == name)  # type: ignore[misc]
             said = page.method.cards[name].note
             assert said
             assert said.removeprefix("≤ ") in page.footer.start.text(), (name, limit)
@@ -182,7 +182,7 @@ def test_that_a_click_anywhere_on_a_card_chooses_its_method_and_costs_are_said(
     page = form(open_whet(engine=silent), qtbot)
     assert list(page.method.cards) == list(NAMES)
     assert "recommended" in {chip.text() for chip in page.method.cards[NAMES[0]].findChildren(QLabel)}
-    qtbot.waitUntil(lambda: all("calls" in card.note for card in page.method.cards.values()), timeout=20_000)
+    qtbot.waitUntil(lambda: all("calls" in card.note for card in page.method.cards.values()))
     card = page.method.cards["gepa"]
     QTest.mouseClick(card, LEFT, pos=QPoint(card.width() // 2, card.height() - 6))
     assert page.method.name == "gepa"
@@ -192,7 +192,7 @@ def test_that_a_click_anywhere_on_a_card_chooses_its_method_and_costs_are_said(
     assert "Caveats" in page.method._caveats.text()
     before = card.note
     page.method.form.choose_preset("faithful")
-    qtbot.waitUntil(lambda: card.note != before, timeout=20_000)  # another preset costs something else
+    qtbot.waitUntil(lambda: card.note != before)  # another preset costs something else
 
 
 def test_that_tab_goes_from_the_cards_to_the_form_that_was_made_for_the_choice(
@@ -370,7 +370,7 @@ def test_that_waiting_runs_are_moved_removed_held_and_go_on(open_whet: Opened, q
     page = form(whet, qtbot)
     qtbot.waitUntil(lambda: page.can_start)
     QTest.mouseClick(page.footer.start, LEFT)
-    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING)
     whet.window.show_page(NEW_RUN)
     assert not page.can_start
     for seed in (1, 2, 3):
@@ -387,15 +387,15 @@ def test_that_waiting_runs_are_moved_removed_held_and_go_on(open_whet: Opened, q
     QTest.mouseClick(page.queue.hold, LEFT)
     assert whet.session.queue.held
     whet.session.stop()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     assert seeds() == [3, 2]
     QTest.mouseClick(page.queue.hold, LEFT)
-    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.RUNNING)
     assert seeds() == [2]
     whet.session.unqueue(whet.session.queued[0].number)
     assert not page.queue.isVisible()
     whet.session.stop()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy)
 
 
 def test_that_the_cost_is_an_interval_and_a_clock_cuts_it(
@@ -501,7 +501,7 @@ def test_that_what_was_chosen_out_of_sight_is_estimated_once_the_page_is_shown(
 ) -> None:
     whet = open_whet()
     page = form(whet, qtbot)
-    qtbot.waitUntil(lambda: page.command is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: page.command is not None)
     asked: list[object] = []
     monkeypatch.setattr(page, "estimate", lambda: asked.append(page.command))
     whet.window.show_page(HOME)
@@ -509,4 +509,4 @@ def test_that_what_was_chosen_out_of_sight_is_estimated_once_the_page_is_shown(
     qtbot.wait(1_500)  # longer than the form waits for more changes
     assert asked == [], "it was asked out of sight"
     whet.window.show_page(NEW_RUN)
-    qtbot.waitUntil(lambda: asked == [page.command], timeout=10_000)
+    qtbot.waitUntil(lambda: asked == [page.command])

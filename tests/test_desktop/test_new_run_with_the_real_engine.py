@@ -40,7 +40,7 @@ def test_that_three_rows_show_what_a_prompt_is_worth_before_a_run(open_whet: Ope
     assert folder is not None
     reading = read_task(folder)
     page.prompt.editor.setPlainText(reading.reference)
-    qtbot.waitUntil(page.judging.test.isEnabled, timeout=30_000)
+    qtbot.waitUntil(page.judging.test.isEnabled)
     QTest.mouseClick(page.judging.test, LEFT)
     qtbot.waitUntil(lambda: not page.trial.working and bool(page.judging.rows.lines), timeout=60_000)
     lines = page.judging.rows.lines
@@ -137,7 +137,7 @@ def test_that_a_stopped_tournament_keeps_what_is_done_and_goes_on(open_whet: Ope
     tournament.begin()
     qtbot.waitUntil(lambda: bool(model.finishes), timeout=120_000)
     QTest.mouseClick(tournament.stop, LEFT)
-    qtbot.waitUntil(lambda: not model.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not model.working)
     qtbot.waitUntil(lambda: model.left == 6 - len(model.finishes))
     done = dict(model.finishes)
     assert 1 <= len(done) < 6

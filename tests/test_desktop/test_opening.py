@@ -45,7 +45,7 @@ def test_that_a_task_from_elsewhere_is_copied_into_the_workspace_and_chosen(
     shutil.copytree(sample, task)
     whet = open_whet(engine=silent)
     whet.take(given(task / "task.toml"))
-    qtbot.waitUntil(lambda: getattr(whet.window.new_run.task.folder, "name", "") == "brought", timeout=10_000)
+    qtbot.waitUntil(lambda: getattr(whet.window.new_run.task.folder, "name", "") == "brought")
     assert whet.window.page == NEW_RUN
     assert whet.window.new_run.task.folder == tmp_path / "workspace" / "tasks" / "brought"
     assert task.is_dir()
@@ -60,4 +60,4 @@ def test_that_a_file_of_rows_is_taken_as_if_it_were_dropped(
     with qtbot.waitSignal(whet.window.dropped) as dropped:
         whet.take(given(rows))
     assert dropped.args == [str(rows)]
-    qtbot.waitUntil(lambda: not whet.window.new_run.incoming.working, timeout=10_000)
+    qtbot.waitUntil(lambda: not whet.window.new_run.incoming.working)

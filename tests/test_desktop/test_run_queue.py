@@ -27,20 +27,20 @@ Opened = Callable[..., Whet]
 def ready(whet: Whet, qtbot: QtBot) -> Prepare:
     """What the form would start now."""
     page = whet.window.new_run
-    qtbot.waitUntil(lambda: page.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: page.can_start)
     assert page.command is not None
     return page.command
 
 
 def at_rest(whet: Whet, qtbot: QtBot) -> None:
     session = whet.session
-    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy)
 
 
 def leave(whet: Whet, qtbot: QtBot) -> None:
     """The person closes the window, and the program ends."""
     whet.window.leave()
-    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy)
     whet.close()
 
 
@@ -60,7 +60,7 @@ def test_that_queued_runs_run_one_after_the_other(open_whet: Opened, qtbot: QtBo
     for _ in range(3):
         whet.session.enqueue(command)
     assert len(whet.session.queued) == 2, "the first one found nothing to wait for"
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 3, timeout=30_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 3)
     assert len({folder.id for folder in begun}) == 3
     assert whet.session.queued == ()
 
@@ -74,7 +74,7 @@ def test_that_a_waiting_run_can_be_moved_and_taken_out(open_whet: Opened, qtbot:
     assert whet.session.queued == (third, second)
     whet.session.unqueue(third.number)
     assert whet.session.queued == (second,)
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=30_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2)
 
 
 def test_that_the_next_run_leaves_the_person_on_the_page_they_look_at(open_whet: Opened, qtbot: QtBot) -> None:
@@ -84,7 +84,7 @@ def test_that_the_next_run_leaves_the_person_on_the_page_they_look_at(open_whet:
     whet.session.enqueue(command)
     qtbot.waitUntil(lambda: whet.window.page == RUN)
     whet.window.show_page(HOME)
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=30_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2)
     assert whet.window.page == HOME
 
 
@@ -93,13 +93,13 @@ def test_that_stopping_a_run_holds_the_queue_until_the_person_says_so(open_whet:
     command = ready(whet, qtbot)
     whet.session.enqueue(command)
     waiting = whet.session.enqueue(command)
-    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1, timeout=15_000)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1)
     whet.session.stop()
     at_rest(whet, qtbot)
     assert whet.session.queue.held
     assert whet.session.queued == (waiting,)
     whet.session.release_queue()
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.CANCELLED, RunStatus.FINISHED], timeout=30_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.CANCELLED, RunStatus.FINISHED])
 
 
 def test_that_the_queue_survives_the_death_of_the_engine(open_whet: Opened, qtbot: QtBot) -> None:
@@ -107,7 +107,7 @@ def test_that_the_queue_survives_the_death_of_the_engine(open_whet: Opened, qtbo
     command = ready(whet, qtbot)
     whet.session.enqueue(command)
     whet.session.enqueue(command)
-    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 3, timeout=15_000)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 3)
     os.kill(whet.client.pid, signal.SIGKILL)
     qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED] * 2, timeout=40_000)
 
@@ -135,13 +135,13 @@ def test_that_an_empty_queue_cannot_be_held_up() -> None:
 def test_that_a_run_started_during_other_work_stops_nothing_but_the_estimate(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet("--rounds", 1, "--estimate", 0.3)
     command = ready(whet, qtbot)
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     ends: list[str] = []
     other = EngineRequest(command, on_done=lambda: ends.append("done"), on_failed=lambda error: ends.append(str(error)))
     whet.requests.give(other)
     whet.session.estimate(command)
     whet.session.start(command)
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED])
     assert ends == ["done"], "what somebody else has ordered is not stopped by a start"
 
 
@@ -153,7 +153,7 @@ def test_that_what_waits_is_there_after_a_restart_and_begins_when_the_person_say
     whet.session.enqueue(command)
     whet.session.enqueue(command)
     whet.session.enqueue(command)
-    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1, timeout=15_000)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) > 1)
     leave(whet, qtbot)
     again = open_whet("--rounds", 1, "--pause", 0.01)
     qtbot.waitUntil(again.window.banner.isVisible)
@@ -167,7 +167,7 @@ def test_that_what_waits_is_there_after_a_restart_and_begins_when_the_person_say
     assert again.window.page == NEW_RUN
     assert hold.isVisible()
     QTest.mouseClick(hold, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: done(again).count(RunStatus.FINISHED) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: done(again).count(RunStatus.FINISHED) == 2)
     at_rest(again, qtbot)
     assert not waiting_file(again.workspace.folder).exists()
 
@@ -176,7 +176,7 @@ def test_that_a_run_whose_turn_came_as_the_window_closed_still_waits(open_whet: 
     whet = open_whet("--estimate", 30)
     command = ready(whet, qtbot)
     whet.session.stop()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     whet.session.enqueue(command)
     qtbot.waitUntil(lambda: whet.session.work is Work.STARTING)
     leave(whet, qtbot)
@@ -223,12 +223,12 @@ def test_that_a_queued_run_whose_turn_has_come_is_not_lost_to_a_start_in_the_sam
 ) -> None:
     whet = open_whet("--rounds", 1, "--estimate", 0.3)
     command = ready(whet, qtbot)
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     whet.session.estimate(command)
     queued = whet.session.enqueue(msgspec.structs.replace(command, seed=7))
     assert whet.session.work is Work.ESTIMATING
     whet.session.start(command)
-    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED], timeout=20_000)
+    qtbot.waitUntil(lambda: done(whet) == [RunStatus.FINISHED])
     at_rest(whet, qtbot)
     assert whet.session.folder is not None
     assert whet.session.folder.read_spec().seed == queued.command.seed == 7

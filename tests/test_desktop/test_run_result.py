@@ -35,7 +35,7 @@ def views(whet: Whet) -> RunViews:
 def opened(whet: Whet, folder: RunFolder, qtbot: QtBot) -> None:
     whet.window.run.open(folder)
     whet.window.show_page(RUN)
-    qtbot.waitUntil(lambda: not whet.workspace.busy and views(whet).ending.outcome is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and views(whet).ending.outcome is not None)
 
 
 def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot: QtBot) -> None:
@@ -43,9 +43,9 @@ def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot:
     form = whet.window.new_run
     qtbot.waitUntil(lambda: form.can_start)
     form.start()
-    qtbot.waitUntil(lambda: whet.session.run.live and views(whet).now.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: whet.session.run.live and views(whet).now.isVisible())
     assert not views(whet).switch.isVisible()
-    qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle)
     qtbot.waitUntil(lambda: views(whet).on_result)
     ending, state = views(whet).ending, whet.session.run.state
     qtbot.waitUntil(lambda: ending.outcome is not None)
@@ -57,7 +57,7 @@ def test_that_a_run_that_is_watched_ends_on_its_result(open_whet: Opened, qtbot:
     assert QGuiApplication.clipboard().text() == best.text
     views(whet).show_search()
     assert whet.window.run.tree.isVisible()
-    qtbot.waitUntil(lambda: not whet.workspace.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy)
 
 
 def test_that_a_result_without_a_gain_says_why_and_offers_the_next_try(
@@ -158,10 +158,10 @@ def test_that_a_step_opens_the_form_as_the_run_was_with_what_it_changes(open_whe
     form = whet.window.new_run
     qtbot.waitUntil(lambda: form.can_start)
     form.start()
-    qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.session.run.state.ended is not None and whet.session.idle)
     qtbot.waitUntil(lambda: not whet.workspace.busy)
     views(whet).step_wanted.emit(NextStep.WORDINGS)
-    qtbot.waitUntil(lambda: whet.window.page == NEW_RUN and form.method.name == "bank", timeout=20_000)
+    qtbot.waitUntil(lambda: whet.window.page == NEW_RUN and form.method.name == "bank")
     assert form.branch.task
     qtbot.waitUntil(lambda: not whet.workspace.busy)
 

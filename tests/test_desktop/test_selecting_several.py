@@ -49,7 +49,7 @@ def whet(
     made = open_whet(engine=silent)
     made.window.run.open(folder)
     made.window.show_page(RUN)
-    qtbot.waitUntil(lambda: not made.workspace.busy and bool(made.window.run.model.state.nodes), timeout=20_000)
+    qtbot.waitUntil(lambda: not made.workspace.busy and bool(made.window.run.model.state.nodes))
     made.window.run.views.show_search()
     return made
 

@@ -112,7 +112,7 @@ def test_that_a_server_is_tried_added_and_asked_by_a_run_that_knows_it_again(
     ref = folder.read_spec().models[Role.TASK]
     assert ref.is_served
     assert servers.find(ref.sha256) == server.address, "a resumed run would not know where to ask"
-    qtbot.waitUntil(lambda: bool(window.models.model.rows[-1].runs), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(window.models.model.rows[-1].runs))
     assert connections.ever() == [], "loopback is no other machine"
 
 

@@ -120,7 +120,7 @@ def test_that_another_language_or_size_makes_the_window_anew_at_once(
 
 def test_that_neither_language_nor_size_interrupts_a_run(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet("--rounds", 3, "--pause", 0.2)
-    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start)
     whet.window.actions_["start"].trigger()
     qtbot.waitUntil(lambda: not whet.session.idle)
     chosen_by(whet, "简体", "Language: 简体中文")
@@ -247,14 +247,14 @@ def test_that_a_page_that_is_not_known_any_more_gives_way_to_home(open_whet: Ope
 
 def test_that_somebody_who_looks_elsewhere_is_told_that_the_run_has_ended(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet("--rounds", 1)
-    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start)
     other = QTableView()
     qtbot.addWidget(other)
     whet.window.actions_["start"].trigger()
     other.show()
     other.activateWindow()
     qtbot.waitUntil(lambda: not whet.window.isActiveWindow())
-    qtbot.waitUntil(lambda: bool(whet.wiring.notifications.told), timeout=20_000)
+    qtbot.waitUntil(lambda: bool(whet.wiring.notifications.told))
     assert "ended" in whet.window.banner.notice.what
     assert whet.window.banner.isVisible()
 

@@ -136,7 +136,7 @@ def test_that_an_engine_killed_before_or_in_a_run_is_said_and_the_window_goes_on
     else:
         qtbot.waitUntil(lambda: session.work is Work.NOTHING, timeout=60_000)
         if phase is not Work.ESTIMATING:
-            qtbot.waitUntil(lambda: bool(notices), timeout=10_000)
+            qtbot.waitUntil(lambda: bool(notices))
             assert "unexpectedly" in notices[0].what
     qtbot.waitUntil(
         lambda: session.work is Work.NOTHING, timeout=10_000
@@ -183,7 +183,7 @@ def test_that_a_run_is_stopped_while_it_is_prepared_and_leaves_nothing(
     assert whet.window.actions_["stop"].isEnabled()
     page.footer.stop.click()
     assert session.work in {Work.STOPPING, Work.NOTHING}
-    qtbot.waitUntil(lambda: session.idle, timeout=30_000)
+    qtbot.waitUntil(lambda: session.idle)
     assert notices == []
     assert not page.footer.stop.isVisible()
     assert list((tmp_path / "workspace" / "runs").glob("*")) == []

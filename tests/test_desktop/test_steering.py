@@ -80,7 +80,7 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
     assert page.by_hand.edit.editor.hasFocus() or page.detail.tabs.currentWidget() is page.by_hand.edit
     qtbot.keyClicks(page.by_hand.edit.editor, "Mind the year. ")
     qtbot.mouseClick(page.by_hand.edit._submit, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=10_000)
+    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()))
     mine = next(node.candidate for node in run.state.nodes.values() if node.candidate.operator == EDITED)
     assert mine.prompt.text.startswith("Mind the year. ")
 
@@ -96,7 +96,7 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
 
     page.select(mine.id)
     press(whet, "branch", qtbot)
-    qtbot.waitUntil(lambda: session.folder is not None and session.folder.id != first.id, timeout=30_000)
+    qtbot.waitUntil(lambda: session.folder is not None and session.folder.id != first.id)
     qtbot.waitUntil(lambda: "c0" in run.state.nodes, timeout=60_000)
     assert run.state.spec is not None
     origin = run.state.spec.branched_from
@@ -106,9 +106,9 @@ def test_that_a_person_pauses_a_run_adds_a_prompt_keeps_the_best_and_branches_fr
     qtbot.waitUntil(lambda: "Branch of" in page.header._origin.text())
     if session.work is Work.RUNNING:
         press(whet, "stop", qtbot)
-    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: session.work is Work.NOTHING and not whet.workspace.busy)
     page.open(first)
-    qtbot.waitUntil(lambda: page.header._origin.text() == "Branches: 1", timeout=10_000)
+    qtbot.waitUntil(lambda: page.header._origin.text() == "Branches: 1")
 
 
 @pytest.mark.slow
@@ -119,14 +119,14 @@ def test_that_a_paused_run_stays_paused_and_keeps_a_prompt_when_its_engine_dies(
     whet = started(open_whet, qtbot, scored=True)
     pid = whet.client.pid
     whet.client.kill()
-    qtbot.waitUntil(lambda: whet.client.running and whet.client.pid not in {0, pid}, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.client.running and whet.client.pid not in {0, pid})
     whet.session.steering.submit(Edit("c0", "Write the date."))
     qtbot.waitUntil(lambda: whet.session.steering.waiting, timeout=60_000)
     run = whet.session.run
-    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()), timeout=30_000)
+    qtbot.waitUntil(lambda: any(n.candidate.operator == EDITED for n in run.state.nodes.values()))
     assert whet.session.steering.paused
     press(whet, "stop", qtbot)
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy)
     assert run.outcome == "cancelled"
     assert not whet.window.actions_["keep"].isEnabled(), "a stopped run is resumed, or left"
     assert not whet.window.run.header._buttons["keep"].isVisible()
@@ -236,7 +236,7 @@ def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_b
     assert page.folder is not None
     page.select("c0")
     press(whet, "branch_form", qtbot)
-    qtbot.waitUntil(form.branch.isVisible, timeout=10_000)
+    qtbot.waitUntil(form.branch.isVisible)
     assert whet.window.page == NEW_RUN
     begun = form.command
     assert first is not None
@@ -258,7 +258,7 @@ def test_that_a_branch_with_other_settings_fills_the_form_and_is_recorded_as_a_b
     assert spec.branched_from == Origin(begun.origin.run, "c0", edited=True)
     assert (spec.seed, spec.method, spec.seed_prompts[0].text) == (6, "grips", "Mind the year.")
     whet.session.stop()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=20_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     whet.window.show_page(NEW_RUN)
     qtbot.mouseClick(form.branch.leave, Qt.MouseButton.LeftButton)
     assert not form.branch.isVisible()

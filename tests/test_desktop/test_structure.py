@@ -103,6 +103,6 @@ def test_that_a_row_is_added_to_its_task_once_its_rows_have_been_read(
     window.playground.wanted.emit(DATASETS, RowTarget(own.name, Example(0, "a new input", ("new",))))
     assert window.page == DATASETS
     rows = window.datasets.model
-    qtbot.waitUntil(lambda: any(row.example.input == "a new input" for row in rows.rows), timeout=10_000)
+    qtbot.waitUntil(lambda: any(row.example.input == "a new input" for row in rows.rows))
     assert window.datasets.steps.canUndo()
-    qtbot.waitUntil(lambda: not whet.workspace.busy and not window.datasets.data.saving, timeout=10_000)
+    qtbot.waitUntil(lambda: not whet.workspace.busy and not window.datasets.data.saving)

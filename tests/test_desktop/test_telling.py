@@ -63,7 +63,7 @@ def test_that_the_end_of_a_pre_flight_and_of_a_comparison_is_told(unattended: Un
     page.choice.add_own("Copy the order number.")
     page.start()
     page.model.stop()
-    qtbot.waitUntil(lambda: not page.model.working, timeout=20_000)
+    qtbot.waitUntil(lambda: not page.model.working)
     assert len(told) == 2, "who stops it knows that it has ended"
 
 

@@ -50,13 +50,13 @@ Stored = Callable[..., RunFolder]
 
 def start(whet: Whet, qtbot: QtBot, nodes: int = 3) -> None:
     """Start a run from the page, and wait until it has some candidates."""
-    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start)
     whet.window.actions_["start"].trigger()
-    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) >= nodes, timeout=15_000)
+    qtbot.waitUntil(lambda: len(whet.session.run.state.nodes) >= nodes)
 
 
 def finish(whet: Whet, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING and not whet.workspace.busy)
 
 
 def test_that_a_run_goes_from_the_form_to_its_end_on_the_run_page(open_whet: Opened, qtbot: QtBot) -> None:
@@ -79,7 +79,7 @@ def test_that_certifying_shows_the_sentence(open_whet: Opened, qtbot: QtBot) -> 
     page = whet.window.run
     certificate = whet.window.certificate
     whet.window.actions_["certify"].trigger()
-    qtbot.waitUntil(lambda: certificate.seal.asking, timeout=20_000)
+    qtbot.waitUntil(lambda: certificate.seal.asking)
     certificate.seal.open_button.click()
     qtbot.waitUntil(lambda: "76.0 points" in certificate.verdict.sentence)
     assert "76.0 points" in page.banner.notice.kept
@@ -188,7 +188,7 @@ def test_that_a_run_goes_on_without_a_window_and_the_program_ends_with_it(open_w
     assert "The run continues without a window." in whet.wiring.notifications.told
     with qtbot.waitSignal(whet.window.closing, timeout=20_000):
         pass
-    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy)
     assert whet.session.folder is not None
     assert whet.session.folder.status() is RunStatus.FINISHED
     assert whet.settings.unfinished_run == "", "its end was told"
@@ -196,7 +196,7 @@ def test_that_a_run_goes_on_without_a_window_and_the_program_ends_with_it(open_w
 
 def test_that_the_next_start_offers_to_resume_and_has_the_form_as_it_was_left(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet("--rounds", 9, "--pause", 0.05)
-    qtbot.waitUntil(lambda: whet.window.new_run.can_start, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.window.new_run.can_start)
     whet.window.new_run.method.choose("grips")
     whet.window.new_run.limits._calls.setValue(700)
     whet.window.new_run.limits._seed.setValue(11)
@@ -204,12 +204,12 @@ def test_that_the_next_start_offers_to_resume_and_has_the_form_as_it_was_left(op
     start(whet, qtbot)
     whet.window.close()
     answer(whet, "Stop the run and close", qtbot)
-    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy, timeout=5000)
+    qtbot.waitUntil(lambda: not whet.running and not whet.workspace.busy)
     whet.close()
     again = open_whet("--rounds", 9)
-    qtbot.waitUntil(again.window.banner.isVisible, timeout=10_000)
+    qtbot.waitUntil(again.window.banner.isVisible)
     assert again.window.banner.notice.actions == ("Resume",)
-    qtbot.waitUntil(lambda: again.window.new_run.can_start and again.window.run.model.resumable, timeout=10_000)
+    qtbot.waitUntil(lambda: again.window.new_run.can_start and again.window.run.model.resumable)
     assert again.window.new_run.command == left
     (resume,) = (each for each in again.window.banner.findChildren(QPushButton) if each.text() == "Resume")
     qtbot.mouseClick(resume, Qt.MouseButton.LeftButton)
@@ -226,7 +226,7 @@ def test_that_closing_in_the_middle_of_a_run_leaves_no_engine_and_a_run_to_resum
     whet.window.close()
     assert whet.window.isVisible(), "the person is asked first"
     answer(whet, "Stop the run and close", qtbot)
-    qtbot.waitUntil(lambda: not whet.client.running, timeout=5000)
+    qtbot.waitUntil(lambda: not whet.client.running)
     assert not engine.is_running()
     folder = whet.session.folder
     assert folder is not None
@@ -325,7 +325,7 @@ def test_that_an_estimate_gives_way_to_a_run_and_to_resuming(
     page = whet.window.new_run
     qtbot.waitUntil(lambda: whet.session.work is Work.ESTIMATING)
     page.start()
-    qtbot.waitUntil(lambda: whet.session.run.outcome == "finished", timeout=15_000)
+    qtbot.waitUntil(lambda: whet.session.run.outcome == "finished")
     finish(whet, qtbot)
     folder = whet.session.folder
     assert folder is not None
@@ -344,7 +344,7 @@ def test_that_a_failing_estimate_is_not_asked_for_again_and_again(open_whet: Ope
     whet = open_whet(engine=["/there/is/no/engine"])
     whet.window.show_page(NEW_RUN)
     page = whet.window.new_run
-    qtbot.waitUntil(whet.window.banner.isVisible, timeout=5000)
+    qtbot.waitUntil(whet.window.banner.isVisible)
     failures: list[object] = []
     whet.session.failed.connect(failures.append)
     qtbot.wait(2500)
@@ -384,7 +384,7 @@ def test_that_a_task_of_ones_own_gets_the_bundled_model_only_if_it_is_chosen(
     (folder / "task.toml").write_text('name = "mine"\n[data]\nfile = "data.csv"\n')
     page.task.choose("mine")
     whet.workspace.refresh()
-    qtbot.waitUntil(lambda: page.task.folder == folder and page.task.task is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: page.task.folder == folder and page.task.task is not None)
     assert not page.model.paths
     assert not page.can_start
     assert "only knows the sample tasks" in page.model._header.text()
@@ -533,7 +533,7 @@ def test_that_a_path_which_is_not_there_is_refused_with_its_name(capsys: pytest.
 def test_that_the_demo_starts_by_itself(open_whet: Opened, qtbot: QtBot) -> None:
     whet = open_whet()
     whet.demo()
-    qtbot.waitUntil(lambda: whet.window.run.model.outcome == "finished", timeout=20_000)
+    qtbot.waitUntil(lambda: whet.window.run.model.outcome == "finished")
     finish(whet, qtbot)
 
 
@@ -563,7 +563,7 @@ def test_that_a_file_dropped_on_the_window_is_a_model_or_data(
     assert "“answer”, one of 3 labels: x, y, z" in words["answer"]
     assert page.prompt.editor.hasFocus(), "the next key writes the prompt"
     page.task.understood.columns_chosen.emit("input", "mood")
-    qtbot.waitUntil(lambda: "one of 2 labels: a, b" in words_of(page)["answer"], timeout=10_000)
+    qtbot.waitUntil(lambda: "one of 2 labels: a, b" in words_of(page)["answer"])
     assert page.task.name == "mine", "the task that was understood wrongly has gone"
     whet.window.datasets.show_import()
     whet.window.show_page(DATASETS)

@@ -27,7 +27,7 @@ def test_that_a_sample_runs_on_the_bundled_model_is_stopped_and_resumed(open_whe
     run = whet.session.run
     qtbot.waitUntil(lambda: len(run.state.nodes) >= 2, timeout=60_000)
     whet.window.actions_["stop"].trigger()
-    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING, timeout=10_000)
+    qtbot.waitUntil(lambda: whet.session.work is Work.NOTHING)
     assert run.outcome == "cancelled"
     qtbot.waitUntil(whet.window.actions_["resume"].isEnabled)
     whet.window.actions_["resume"].trigger()
