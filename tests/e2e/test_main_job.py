@@ -8,8 +8,6 @@ from typing import Any
 
 import pytest
 
-from core.paths import sample_tasks
-
 Whet = Callable[..., Any]
 LOCAL = re.compile(r"AF_UNIX|AF_NETLINK|AF_UNSPEC|inet_addr\(\"127\.|inet_pton\(AF_INET6, \"::1\"")
 
@@ -29,9 +27,9 @@ def test_that_the_demo_finds_a_certified_better_prompt_and_connects_to_nothing(w
     assert [line for line in addresses if not LOCAL.search(line)] == []
 
 
-@pytest.mark.parametrize("sample", sample_tasks(), ids=lambda folder: folder.name)
-def test_that_a_run_can_be_shown_compared_certified_and_exported(whet: Whet, sample: Path) -> None:
-    ran = whet("optimize", sample.name, "--budget", "calls=1000", "--seed", "1", "--json")
+@pytest.mark.parametrize("sample", ["ticket-topic", "iso-date", "polite-request"])  # a label, a span and a text
+def test_that_a_run_can_be_shown_compared_certified_and_exported(whet: Whet, sample: str) -> None:
+    ran = whet("optimize", sample, "--budget", "calls=1000", "--seed", "1", "--json")
     assert ran.code == 0, ran.err
     run = ran.json["run"]
     assert ran.json["seed_prompt"]["test"] is None, "a run never opens the sealed test"

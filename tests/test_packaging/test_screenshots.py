@@ -43,10 +43,10 @@ Shoot = Callable[..., subprocess.CompletedProcess[str]]
 def shoot(content: Path, tmp_path: Path) -> Shoot:
     """Runs the program on some pages, in one language, size and look."""
 
-    def run(pages: str) -> subprocess.CompletedProcess[str]:
+    def run(pages: str, patience: int = 120) -> subprocess.CompletedProcess[str]:
         words = ["--pages", pages, "--languages", "en", "--sizes", "1280x800", "--looks", "light"]
         command = [sys.executable, str(PROGRAM), str(tmp_path / "pictures"), *words, "--content", str(content)]
-        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PICTURES_PATIENCE": str(patience)}
         return subprocess.run(command, env=environment, capture_output=True, text=True, check=False, timeout=240)
 
     return run
@@ -67,9 +67,9 @@ def test_that_three_pages_with_their_tabs_and_scenes_are_shown(shoot: Shoot, tmp
 def test_that_a_page_that_cannot_be_shown_is_a_failure_that_says_so(
     shoot: Shoot, content: Path, tmp_path: Path
 ) -> None:
-    assert shoot("run,nowhere").returncode == 1
+    assert shoot("settings,nowhere").returncode == 1
     shutil.rmtree(content / WORKSPACE / "runs")
-    done = shoot("run")
+    done = shoot("run", patience=15)
     assert done.returncode == 1
     assert "FAILED" in done.stderr
     assert "pictures in" not in done.stdout
