@@ -156,7 +156,8 @@ class _Writer:
     def _words(self, node: Repeated) -> str:
         admitted = self._free(node.item)
         assert admitted is not None
-        text = "".join(character for character in self.phrase(self.rng) if admitted.allow(character))
+        phrase = self.phrase(self.rng)
+        text = phrase.translate({ord(character): None for character in set(phrase) if not admitted.allow(character)})
         return text if node.most is None else text[: node.most].strip()
 
 
