@@ -49,10 +49,10 @@ def real_run(workspace: Workspace, method: str, *, kills: int, seed: int = 0) ->
     with EngineProcess() as engine:
         spec = runs.prepare(engine, task, seed=seed, budget=Budget(calls=_CALLS), method=method).spec
         expected = resume.whole_run(engine, workspace, spec, task)
-        for number in range(kills):
-            moment = resume.Moment(0.0, chance.randrange(1, expected.count(b"\n")), by_time=False)
-            row = resume.killed(engine, workspace, spec, task, expected, moment, number % 2 == 1)
-            unequal += [] if row["equal"] else [str(moment)]
+    for number in range(kills):
+        moment = resume.Moment(0.0, chance.randrange(1, expected.count(b"\n")), by_time=False)
+        row = resume.killed(workspace, spec, task, expected, moment, number % 2 == 1)
+        unequal += [] if row["equal"] else [str(moment)]
     return {
         "bundled model": _wrong(expected),
         "kill -9": f"killed at {', '.join(unequal)}, the log did not end the same" if unequal else "",

@@ -106,9 +106,9 @@ def _cases(model: LlamaModel, requests: int) -> list[_Case]:
     asked = [*_conversations(system=model.capabilities.system_role)]
     controls = [text for text in model.spell(range(min(model.info.vocabulary, 200_000))) if _is_mark(text)]
     typed = [_Case((("user", f"What does {mark} mean?"),), typed=True) for mark in controls[:_TYPED]]
-    wanted = requests - len(typed)
-    drawn = random.Random(0).sample(asked, min(wanted, len(asked)))
-    return [*(_Case(turns, typed=False) for turns in drawn), *typed]
+    first = asked[: _REQUESTS - len(typed)]
+    drawn = sorted(random.Random(0).sample(range(len(first)), min(requests - len(typed), len(first))))
+    return [*(_Case(first[place], typed=False) for place in drawn), *typed]
 
 
 def _conversations(*, system: bool) -> Iterator[tuple[tuple[str, str], ...]]:

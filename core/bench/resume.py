@@ -26,15 +26,17 @@ def bench(options: BenchOptions) -> BenchResult:
     """
     task = paths.sample_tasks()[0]
     chance = random.Random(options.seed)
-    with runs.scratch() as workspace, EngineProcess() as engine:
-        prepared = runs.prepare(engine, task, seed=options.seed, budget=Budget(calls=_CALLS))
+    with runs.scratch() as workspace:
+        with EngineProcess() as engine:
+            prepared = runs.prepare(engine, task, seed=options.seed, budget=Budget(calls=_CALLS))
         began = time.monotonic()
-        expected = whole_run(engine, workspace, prepared.spec, task)
+        with EngineProcess() as engine:  # started within the time that moments of kills are drawn from
+            expected = whole_run(engine, workspace, prepared.spec, task)
         seconds = time.monotonic() - began
         rows: list[dict[str, Cell]] = []
         for number in range(_KILLS):
             moment = Moment(chance.uniform(0.0, seconds), chance.randrange(expected.count(b"\n")), number % 2 == 0)
-            row = killed(engine, workspace, prepared.spec, task, expected, moment, number % 3 == 0)
+            row = killed(workspace, prepared.spec, task, expected, moment, number % 3 == 0)
             options.say(f"kill {number + 1} of {_KILLS}: {row}")
             rows.append(row)
     settings: dict[str, Cell] = {"task": task.name, "calls": _CALLS, "seconds of a whole run": round(seconds, 1)}
@@ -71,7 +73,6 @@ def whole_run(engine: EngineProcess, workspace: Workspace, spec: RunSpec, task: 
 
 
 def killed(
-    engine: EngineProcess,
     workspace: Workspace,
     spec: RunSpec,
     task: Path,
@@ -79,8 +80,7 @@ def killed(
     moment: Moment,
     cut: bool,  # noqa: FBT001 - one caller
 ) -> dict[str, Cell]:
-    """One run in an engine of its own that is killed at a moment; this engine goes on with it. Whether its log is as
-    `expected`."""
+    """One run that is killed at a moment and resumed; whether its log is as `expected`."""
     folder = workspace.new_run(spec)
     _run_and_kill(folder, task, moment)
     log = folder.log_path
@@ -88,7 +88,8 @@ def killed(
     if cut and left:
         left = left[: -min(len(left), 1 + len(left.splitlines()[-1]) // 2)]
         log.write_bytes(left)
-    runs.run(engine, folder, task)
+    with EngineProcess() as engine:  # another one: what the first had in its memory is lost
+        runs.run(engine, folder, task)
     return {
         "killed at": str(moment),
         "events before": left.count(b"\n"),

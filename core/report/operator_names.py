@@ -57,8 +57,13 @@ def operator_words(operator: str) -> Said:
 
 
 def _joined(operator: str) -> Said:
-    first, *rest = operator.split("+")
-    found = as_said(first)
+    first, *rest = map(_name, operator.split("+"))
+    found = first
     for name in rest:
-        found = Said("{before}+{last}", before=found, last=as_said(name))
+        found = Said("{before}+{last}", before=found, last=name)
     return found
+
+
+def _name(operator: str) -> Said:
+    """That of a person's own method is data, even if it is a word that the program says elsewhere."""
+    return as_said(operator) if operator in OPERATORS else Said("{name}", name=operator)

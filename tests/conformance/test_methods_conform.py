@@ -1,8 +1,4 @@
-"""Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often.
-
-A run that was killed and gone on with has the log of one that was not, byte for byte: so the same seed finds the same
-prompts on the real model, too.
-"""
+"""Every method keeps every promise; the same checks as `whet bench conformance`, which kills more often."""
 
 from collections.abc import Callable
 from pathlib import Path

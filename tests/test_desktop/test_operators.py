@@ -47,6 +47,7 @@ def test_that_operators_are_said_in_the_language_of_the_window(chinese: None) ->
 
 def test_that_an_unknown_operator_stays_as_it_is(chinese: None) -> None:
     assert operator_words("frobnicate") == "frobnicate"
+    assert operator_words("task+merge") == "task+合并", "a word that is said elsewhere is still a name"
 
 
 @pytest.mark.parametrize(("method", "title"), [("protegi", "Pulls of the bandit"), ("grips", "Operations")])

@@ -20,8 +20,9 @@ def make_lab(model: ChatModel, task: Task, seed: int) -> tuple[Lab, MemoryJourna
     return Lab(task, spec, Bench({Role.TASK: model}, journal, Meter(Budget()))), journal
 
 
-def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, task: Task) -> None:
-    lab, journal = make_lab(model, task, 0)
+@pytest.mark.parametrize("seed", [0, 1])
+def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, task: Task, seed: int) -> None:
+    lab, journal = make_lab(model, task, seed)
     direct.optimize(gpo, lab, task.seed_prompts, "hardened", {"steps": 2, "rows": 32})
     best = lab.best()
     assert best is not None
@@ -32,6 +33,15 @@ def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel
     assert questions[0].startswith(shown)
     refused = [event for event in journal.events if isinstance(event, CandidateRejected) and event.reason != "budget"]
     assert len(refused) < 4
+
+
+def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: ChatModel, task: Task) -> None:
+    logs = []
+    for _ in range(2):
+        lab, journal = make_lab(model, task, 5)
+        direct.optimize(gpo, lab, task.seed_prompts, "hardened", {"steps": 1, "rows": 16})
+        logs.append(journal.events)
+    assert logs[0] == logs[1]
 
 
 @pytest.mark.parametrize("momentum", ["summary", "importance"])

@@ -27,10 +27,10 @@ def sample(name: str) -> Task:
 
 
 def search(
-    model: ChatModel, name: str, task: Task, seeds: tuple[Prompt, ...], **values: Any
+    model: ChatModel, name: str, task: Task, seeds: tuple[Prompt, ...], seed: int = 0, **values: Any
 ) -> tuple[Lab, MemoryJournal]:
     journal = MemoryJournal()
-    spec = RunSpec(task.name, "", "", seeds, {}, name, {})
+    spec = RunSpec(task.name, "", "", seeds, {}, name, {}, seed=seed)
     lab = Lab(task, spec, Bench({Role.TASK: model}, journal, Meter(Budget())))
     module = method(name)
     direct.optimize(module, lab, seeds, "hardened", values)
@@ -45,9 +45,10 @@ def gain_on_validation(lab: Lab, start: Prompt) -> float:
 
 
 @pytest.mark.parametrize("name", ["opro", "protegi"])
-def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, name: str) -> None:
+@pytest.mark.parametrize("seed", [0, 1])
+def test_that_a_vague_prompt_becomes_much_better_on_unseen_rows(model: ChatModel, name: str, seed: int) -> None:
     task = sample("iso-date")
-    lab, journal = search(model, name, task, task.seed_prompts, steps=2, rows=32)
+    lab, journal = search(model, name, task, task.seed_prompts, seed, steps=2, rows=32)
     assert gain_on_validation(lab, task.seed_prompts[0]) >= 0.25
     assert sum(isinstance(event, CandidateRejected) for event in journal.events) < 6
 
@@ -76,3 +77,10 @@ def test_that_phrases_are_paraphrased_by_the_real_model(model: ChatModel) -> Non
     asks = [event for event in journal.events if isinstance(event, OptimizerReplied)]
     assert asks
     assert all(reply.strip() for ask in asks for reply in ask.replies)
+
+
+@pytest.mark.parametrize("name", ["opro", "protegi", "grips"])
+def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: ChatModel, name: str) -> None:
+    task = sample("last-letter")
+    logs = [search(model, name, task, OVERLOADED, 5, steps=1, rows=16)[1].events for _ in range(2)]
+    assert logs[0] == logs[1]
