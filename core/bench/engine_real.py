@@ -6,14 +6,14 @@ Every ratio is of two ways in one run, taken in turns; processor time, but for t
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from core.bench import engine_threads
+from core.bench import engine_threads, llama_server
 from core.bench.engine_limits import session_of
 from core.bench.engine_load import REPLY, Load
 from core.bench.engine_step import EngineStep
@@ -31,6 +31,7 @@ _CLASSIFYING, _GENERATING = "classifying", f"generating {REPLY}"
 _CHOICE_BARS: Final = {_CLASSIFYING: 2.5, _GENERATING: 1.8}
 _THREAD_BARS: Final = {"prompt": 1.7, "decode 16": 1.4}
 _BEFORE, _NOW, _LADDER = "before: written", "now: labels compared", "now, soft scores first as where a search starts"
+_BY_SERVER: Final = "labels written by llama-server"
 
 Say = Callable[[str], None]
 
@@ -55,6 +56,8 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Engi
         chosen, bars = _choice(model, other, passes, options, rows)
         step = EngineStep.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
         bars += _step(model, chosen, step, options.say, rows, full=options.full)
+        if options.server is not None:
+            bars.append(_server_step(options.server, file, model, step, options.say, rows))
         others = OtherPrograms()
         bars += _threads(chosen, step, passes, options.say, rows)
         busy = others.cores()
@@ -122,6 +125,25 @@ def _step(
     session_of(model).forget(keep=True)
     now = min(value for name, value in seconds.items() if name.startswith(_NOW))
     return [BenchBar("a step on label rows, as now against as before", round(seconds[_BEFORE] / now, 2), "×", 5.0)]
+
+
+def _server_step(
+    program: Path, file: Path, model: LlamaModel, step: EngineStep, say: Say, rows: list[dict[str, Cell]]
+) -> BenchBar:
+    """The same step by the same file in a llama-server, with each of its variants, against ours."""
+    seconds: list[float] = []
+    for name, variant in llama_server.VARIANTS.items():
+        with llama_server.running(program, file, variant, model.info.context) as server:
+            before = server.seconds()
+            step.written(model, server.replies)
+            seconds.append(server.seconds() - before)
+            _tell(rows, say, f"a step on label rows, {_BY_SERVER} {name}", seconds[-1], "s CPU")
+    ours = min(_measured_of(rows, f"a step on label rows, {_NOW}"))
+    return BenchBar("a step on label rows, against the best llama-server", round(min(seconds) / ours, 2), "×", 3.0)
+
+
+def _measured_of(rows: Sequence[dict[str, Cell]], beginning: str) -> list[float]:
+    return [float(row["measured"] or 0) for row in rows if str(row["what"]).startswith(beginning)]
 
 
 def _threads(model: LlamaModel, step: EngineStep, passes: int, say: Say, rows: list[dict[str, Cell]]) -> list[BenchBar]:

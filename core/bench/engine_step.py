@@ -65,6 +65,18 @@ class EngineStep:
         scorer = Scorer(model, self.task, Reading.CHOICES, CancelToken())
         return self._raced(self.prompts, _verdicts(scorer), Racing.STATISTICAL)
 
+    def written(self, model: LlamaModel, write: Callable[[Sequence[str], int], list[str]]) -> Prompt:
+        """The winner by labels that somebody else writes, who gets each text as `model` renders it and is asked for no
+        more tokens than the longest label has. The race is the one of `raced`."""
+        scorer = Scorer(model, self.task, Reading.GENERATED, CancelToken())
+        longest = max(map(model.count_tokens, self.task.contract.labels))
+
+        def ask(prompt: Prompt, rows: Sequence[Example]) -> list[float]:
+            texts = ["".join(scorer.rendered(prompt, row).pieces) for row in rows]
+            return [verdict.score for verdict in scorer.grader.judge(write(texts, longest), rows, prompt.key)[0]]
+
+        return self._raced(self.prompts, ask, Racing.STATISTICAL)
+
     def climbed(self, model: LlamaModel) -> Prompt:
         """The winner by compared labels among those that a ladder of soft scores leaves."""
         reader = SoftReader(model, self.task, CancelToken())

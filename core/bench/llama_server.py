@@ -62,7 +62,7 @@ class LlamaServer:
         end = time.monotonic() + _START_SECONDS
         while time.monotonic() < end and self._process.poll() is None:
             try:
-                if self._call("GET", "/health") == http.client.OK:
+                if self._call("GET", "/health")[0] == http.client.OK:
                     return
             except OSError:
                 pass
@@ -74,24 +74,28 @@ class LlamaServer:
         times = []
         for _ in range(passes + 1):
             before = self.seconds()
-            with ThreadPoolExecutor(CLIENTS) as clients:
-                list(clients.map(lambda prompt: self._ask(prompt, tokens), prompts))
+            self.replies(prompts, tokens)
             times.append(1000 * (self.seconds() - before) / len(prompts))
         return sorted(times[1:])[passes // 2]
 
-    def _ask(self, prompt: str, tokens: int) -> None:
+    def replies(self, prompts: Sequence[str], tokens: int) -> list[str]:
+        """What it writes, at most so many tokens each."""
+        with ThreadPoolExecutor(CLIENTS) as clients:
+            return list(clients.map(lambda prompt: self._ask(prompt, tokens), prompts))
+
+    def _ask(self, prompt: str, tokens: int) -> str:
         body: dict[str, Any] = {"prompt": prompt, "n_predict": tokens, "temperature": 0.0, "cache_prompt": True}
-        status = self._call("POST", "/completion", json.dumps(body))
+        status, reply = self._call("POST", "/completion", json.dumps(body))
         if status != http.client.OK:
             raise RunError(f"The llama-server answered with status {status}.")
+        return str(json.loads(reply)["content"])
 
-    def _call(self, verb: str, path: str, body: str = "") -> int:
+    def _call(self, verb: str, path: str, body: str = "") -> tuple[int, bytes]:
         connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=600)
         try:
             connection.request(verb, path, body)
             reply = connection.getresponse()
-            reply.read()
-            return reply.status
+            return reply.status, reply.read()
         finally:
             connection.close()
 

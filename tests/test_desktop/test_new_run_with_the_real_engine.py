@@ -141,7 +141,7 @@ def test_that_a_stopped_tournament_keeps_what_is_done_and_goes_on(open_whet: Ope
     qtbot.waitUntil(lambda: model.left == 6 - len(model.finishes))
     done = dict(model.finishes)
     assert 1 <= len(done) < 6
-    assert page.can_start
+    qtbot.waitUntil(lambda: page.can_start)
     qtbot.waitUntil(lambda: tournament.resume.isVisible() and tournament.resume.isEnabled())
     QTest.mouseClick(tournament.resume, LEFT)
     qtbot.waitUntil(lambda: not model.working and len(model.table) == 2, timeout=120_000)

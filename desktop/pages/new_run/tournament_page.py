@@ -109,7 +109,7 @@ class TournamentPage(QWidget):
         self.model.progressed.connect(self._show_progress)
         self.model.failed.connect(self._context.errors.report)
         self.model.done.connect(self._tell)
-        self._context.session.changed.connect(self._update)
+        self._context.session.changed.connect(self._allow)
 
     def _on_kept(self, folders: list[TournamentFolder]) -> None:
         self._folders = folders
@@ -155,17 +155,20 @@ class TournamentPage(QWidget):
         self._playing = self.model.working
         self._update()
 
+    def _allow(self) -> None:
+        """What can be done now. A run that begins or ends changes nothing else here."""
+        self._about.setText(self._facts(self._command()))
+        self.start.setEnabled(self.can_start)
+        free = self._context.session.work in {Work.NOTHING, Work.ESTIMATING} and self._context.workspace.writable
+        self.resume.setEnabled(free)
+        self.changed.emit()
+
     def _update(self) -> None:
         model = self.model
-        command = self._command()
-        self._about.setText(self._facts(command))
         self.entrants.setEnabled(not model.working)
         self.kept.setEnabled(bool(self._folders) and not model.working)
-        self.start.setEnabled(self.can_start)
         self.stop.setVisible(model.working)
-        free = self._context.session.work in {Work.NOTHING, Work.ESTIMATING} and self._context.workspace.writable
         self.resume.setVisible(not model.working and bool(model.id) and model.left > 0)
-        self.resume.setEnabled(free)
         self._bar.setVisible(model.working)
         titles = {name: translated(method(name).title) for name in NAMES}
         self.table.show_table(model.table, titles)
@@ -179,7 +182,7 @@ class TournamentPage(QWidget):
         self._standings.setVisible(bool(model.table))
         self._show_matches(titles)
         self._show_progress()
-        self.changed.emit()
+        self._allow()
 
     def _facts(self, command: Prepare | None) -> str:
         if command is None:

@@ -234,13 +234,14 @@ class RunPage(QWidget):
             self._draw()
 
     def _draw(self) -> None:
-        """All of it; with thousands of candidates one part after the other, so that the window answers in between."""
+        """All of it; with thousands of candidates one part after the other, so that the window answers in between, and
+        so where a run begins, which has the window do much else and no candidate to show yet."""
         self._stale = False
         tree = (self._lay_out, self._draw_tree)
         selection = (self._mark_selection, self._draw_detail, self.changed.emit)
-        live = self._model.live
-        few = len(self._model.state.nodes) < (_LONG_LIVE if live else _LONG)
-        self._drawing.draw((self._draw_header, *tree, self._draw_overview, *selection), at_once=few, rests=live)
+        live, nodes = self._model.live, len(self._model.state.nodes)
+        at_once = 0 < nodes < _LONG_LIVE if live else nodes < _LONG
+        self._drawing.draw((self._draw_header, *tree, self._draw_overview, *selection), at_once=at_once, rests=live)
 
     def _draw_header(self) -> None:
         self.header.show_run(self._model.state, self._model.outcome, self._model.live)

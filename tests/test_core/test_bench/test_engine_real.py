@@ -1,6 +1,6 @@
 """What `whet bench engine --model FILE` and `whet bench threads` ask, on the smallest model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 import pytest
@@ -35,6 +35,22 @@ def test_that_a_step_is_won_by_the_same_prompt_however_often_it_is_asked(model: 
     for way in (few.raced, few.climbed):
         assert way(model) in few.prompts
         assert way(model) == way(model)
+
+
+def test_that_a_step_can_be_written_by_another_program(model: LlamaModel) -> None:
+    step = EngineStep.of(4, 0)
+    few = replace(step, prompts=step.prompts[:2], rows=step.rows[:32])
+    answers = {row.input: row.answers[0] for row in few.rows}
+    asked: list[int] = []
+
+    def write(texts: Sequence[str], tokens: int) -> list[str]:
+        asked.append(tokens)
+        right = few.prompts[1].text.splitlines()[0]
+        return [next(answers[row] for row in answers if row in text) if right in text else "" for text in texts]
+
+    assert few.written(model, write) == few.prompts[1]
+    assert set(asked) == {max(map(model.count_tokens, few.task.contract.labels))}
+    assert len(asked) == 3  # the one that answers nothing is left behind after its first block
 
 
 def test_that_every_number_of_threads_is_measured_idle_and_beside_load(model: LlamaModel) -> None:
