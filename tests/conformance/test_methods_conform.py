@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from core import paths
 from core.bench import runs
 from core.bench.checks import SIMULATED, Check
 from core.bench.conformance import real_run
@@ -26,3 +27,4 @@ def test_that_a_run_on_the_bundled_model_works_and_survives_kill_9(
     with runs.scratch() as workspace:
         wrong = {title: text for title, text in real_run(workspace, method, kills=1, seed=1).items() if text}
     assert wrong == {}
+    assert not paths.answers_folder().exists(), "answers were kept: then a resumed run computes nothing anew"

@@ -3,9 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-import pytest
-
-from core.bench import direct
 from core.domain.prompt import Prompt
 from core.domain.runspec import Budget, Racing, Role, RunSpec
 from core.domain.scoring import Scored
@@ -52,13 +49,3 @@ def test_that_capo_makes_a_vague_prompt_better_on_unseen_rows_and_races(model: C
     assert any(candidate.prompt.demonstrations for candidate in proposed)
     assert any(isinstance(event, CandidateDropped) for event in journal.events)
     assert found.candidate.prompt.text
-
-
-@pytest.mark.parametrize("method", [gepa, capo], ids=["gepa", "capo"])
-def test_that_the_same_seed_finds_the_same_prompts(model: ChatModel, task: Task, method: type[gepa]) -> None:  # type: ignore[valid-type]
-    logs = []
-    for _ in range(2):
-        lab, journal = make_lab(model, task, 3)
-        direct.optimize(method, lab, task.seed_prompts, "hardened", {"steps": 1, "rows": 16})
-        logs.append(journal.events)
-    assert logs[0] == logs[1]

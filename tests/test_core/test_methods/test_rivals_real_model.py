@@ -77,10 +77,3 @@ def test_that_phrases_are_paraphrased_by_the_real_model(model: ChatModel) -> Non
     asks = [event for event in journal.events if isinstance(event, OptimizerReplied)]
     assert asks
     assert all(reply.strip() for ask in asks for reply in ask.replies)
-
-
-@pytest.mark.parametrize("name", ["opro", "protegi", "grips"])
-def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: ChatModel, name: str) -> None:
-    task = sample("last-letter")
-    logs = [search(model, name, task, OVERLOADED, 5, steps=1, rows=16)[1].events for _ in range(2)]
-    assert logs[0] == logs[1]

@@ -14,7 +14,6 @@ from core.lab.journal import MemoryJournal
 from core.lab.lab import Lab
 from core.lab.meter import Meter
 from core.llm.base import ChatModel
-from core.methods import method
 from core.methods.ape import method as ape
 from core.methods.distill_prompt import method as distill_prompt
 from core.methods.paraphrase import method as paraphrase
@@ -71,15 +70,3 @@ def test_that_paraphrases_say_the_start_prompt_in_many_other_words(model: ChatMo
     start, found = unseen(lab)
     assert found.value >= start.value - 0.1
     assert len(lab.search_results()) >= 2
-
-
-@pytest.mark.parametrize("name", ["distill_prompt", "ape", "paraphrase"])
-def test_that_the_same_seed_finds_the_same_prompts_on_the_real_model(model: ChatModel, name: str) -> None:
-    logs = []
-    for _ in range(2):
-        lab, journal = make_lab(model, task_of("last-letter"), 5)
-        module = method(name)
-        rounds = "epochs" if name == "distill_prompt" else "rounds"
-        direct.optimize(module, lab, lab.task.seed_prompts, "hardened", {"rows": 16, rounds: 1})
-        logs.append(journal.events)
-    assert logs[0] == logs[1]
