@@ -21,9 +21,16 @@ def _kept(state: RunState, fitted: BiasFitted) -> str:
             value=f"{value:.1f}",
             alone=f"{alone:.1f}",
         )
-    else:
+    elif state.nodes[fitted.candidate].candidate.is_seed:
         said = Said(
             "With label bias your own prompt scores {value} %, above the best prompt alone with {alone} %",
+            value=f"{value:.1f}",
+            alone=f"{alone:.1f}",
+        )
+    else:
+        said = Said(
+            "With label bias candidate {id} scores {value} %, above the best prompt alone with {alone} %",
+            id=fitted.candidate,
             value=f"{value:.1f}",
             alone=f"{alone:.1f}",
         )

@@ -8057,6 +8057,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>已选中</translation>
     </message>
     <message>
+        <source>With label bias candidate {id} scores {value} %, above the best prompt alone with {alone} %</source>
+        <extracomment>core/report/bias.py</extracomment>
+        <translation>候选 {id} 带标签偏置得 {value} %，高于最佳提示词单独的 {alone} %</translation>
+    </message>
+    <message>
         <source>dropped, it had lost a race</source>
         <extracomment>core/report/drawing.py</extracomment>
         <translation>已淘汰：它输了一轮竞速</translation>

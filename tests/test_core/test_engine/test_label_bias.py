@@ -31,6 +31,7 @@ from core.lab.questions import Questions
 from core.llm.base import Capabilities, ChoiceRequest, ChoiceScores, Observer, Request, Usage, ignore
 from core.methods import method
 from core.methods.base import as_values, make_params
+from core.report.bias import bias_words
 from core.report.result import summarize
 from core.state import RunState, fold
 
@@ -62,6 +63,24 @@ class Leaning(SimulatedModel):
         return ChoiceScores((-0.1, -0.1 - lead), (1, 1), Usage(len(conversation(request).split()), 0, 0))
 
 
+class Torn(Leaning):
+    """Of the reworded prompts every second makes it know all and lean (0.75 alone), the others make it guess (0.78
+    alone); the person's own tells it nothing."""
+
+    __slots__ = ()
+
+    def _scores(self, request: ChoiceRequest) -> ChoiceScores:
+        words = conversation(request).split()
+        if "closely" not in words:
+            return ChoiceScores((-0.1, -2.1), (1, 1), Usage(len(words), 0, 0))
+        if int(words[words.index("closely") + 1]) % 2:
+            scores = super()._scores(request)
+            return replace(scores, logprobs=(scores.logprobs[0] - 1.5, scores.logprobs[1]))
+        row = hashlib.sha256(words[-1].encode()).digest()[0]
+        good = words[-1].startswith("good") is (row % 4 > 0)
+        return ChoiceScores((-0.1, -2.1) if good else (-2.1, -0.1), (1, 1), Usage(len(words), 0, 0))
+
+
 def knows(request: Request) -> str:
     """A model that needs no bias: it writes the right label."""
     return conversation(request).split()[-1].rstrip("0123456789")
@@ -90,12 +109,13 @@ def spec_of(task: Task, *, budget: Budget | None = None, bias: bool = True) -> R
 
 
 def run_it(
-    log: Path, spec: RunSpec, task: Task, answers: object = always_good
+    log: Path, spec: RunSpec, task: Task, answers: object = always_good, kind: type[Leaning] = Leaning
 ) -> tuple[RunEnded, RunState, Meter, Leaning]:
     events: list[Event] = []
     recorder = Recorder(log, events.append)
-    model = Leaning(answers)  # type: ignore[arg-type]
-    optimizer = SimulatedModel(lambda request: f"look at it closely {request.seed % 7}")
+    model = kind(answers)  # type: ignore[arg-type]
+    words = "<new_prompt>\n{}\n</new_prompt>" if kind is Torn else "{}"  # untagged, it is refused
+    optimizer = SimulatedModel(lambda request: words.format(f"look at it closely {request.seed % 7}"))
     bias = bias_calls(spec, task)
     reserve = reserved_calls(spec.final_rule, len(task.validation), 1, spec.budget.calls, bias=bias)
     meter = Meter(spec.budget, reserved_calls=reserve)
@@ -118,6 +138,24 @@ def test_that_a_bias_is_learned_where_the_model_leans_and_kept_because_it_is_bet
     assert fitted.bias.offsets[0] < fitted.bias.offsets[1], "what it leans to is made less likely"
     assert (fitted.learned_on, fitted.n) == (64, 64)
     assert sum(each.kept for each in state.biases.values()) == 1
+
+
+def test_that_another_prompt_of_the_choice_is_kept_with_its_bias_where_that_is_best_and_costs_no_call(
+    tmp_path: Path,
+) -> None:
+    task = moods()
+    plain = SearchSettings(warm_start=False, stop_early=False)
+    spec = replace(spec_of(task), reading=Reading.CHOICES, racing=Racing.EXACT, search=plain)
+    _, state, meter, _ = run_it(tmp_path / "log", spec, task, kind=Torn)
+    _, _, without, _ = run_it(tmp_path / "off", replace(spec, label_bias=UNSET), task, kind=Torn)
+    assert state.final is not None
+    assert state.bias is not None
+    assert state.bias.candidate not in {state.final.candidate, *(node.candidate.id for node in state.seeds)}
+    assert state.bias.value > 0.95
+    assert state.biases[state.final.candidate].value < 0.9
+    assert f"candidate {state.bias.candidate} scores {100 * state.bias.value:.1f} %" in bias_words(state)
+    learned_on = state.biases[state.final.candidate].learned_on
+    assert meter.calls - without.calls == learned_on - spec.settings.rows == bias_calls(spec, task), "the rest is free"
 
 
 def test_that_the_prompt_alone_and_the_prompt_with_bias_stand_side_by_side_in_the_result(tmp_path: Path) -> None:
