@@ -44,7 +44,7 @@ class Recording(SimulatedModel):
 
 def test_that_a_reply_that_would_go_on_is_ended_where_its_label_is_decided(model: ChatModel) -> None:
     contract = topics().contract
-    held = Request(user("What is it about?"), 40, grammar=f'root ::= "{SAID}"', group="held")
+    held = Request(user("What is it about?"), len(SAID), grammar=f'root ::= "{SAID}"', group="held")
     (whole,) = model.complete([held])
     (ended,) = model.complete([replace(held, ending=LabelDecided(contract), group="ended")])
     assert whole.text == SAID
