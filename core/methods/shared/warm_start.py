@@ -5,7 +5,7 @@
     T and D climb a ladder of 8, 16 and 32 rows by their soft score, half of them at each rung          (core.lab.soft)
     the best text of T and the best two of all are where the method starts, beside the person's own prompts
 
-A small model that writes badly loses little by it, as half of the search's calls are left to the method; a model that
+A small model that writes badly loses little by it, as a third of the search's calls is left to the method; a model that
 cannot write at all still gets what rules can find. Where a task has no soft score, the rungs are rows scored.
 """
 
@@ -25,7 +25,7 @@ from core.operators import bank, demonstrations, glosses
 RUNGS = (8, 16, 32)
 """Rows after which half of the prompts are left behind."""
 
-SHARE = 0.55
+SHARE = 0.65
 """Of the calls that the search has, so many may be spent here."""
 
 _MOST_TEXTS, _MOST_SETS = 16, 9
@@ -33,14 +33,14 @@ _STARTS = 3
 _SIZES = (16, 8, 4)
 _LEAST = 4
 """With fewer prompts than this there is nothing to choose from."""
-_FIRST, _LARGEST_SHARE = 12, 0.9
+_FIRST, _LARGEST_SHARE = 8, 0.9
 """So many prompts come before a method's first round, out of this share of the calls, and then one of them is scored: a
 round without a start worth starting from is spent on rewording a vague prompt."""
 _GLOSSES = 4
-_TEXTS_OF = 3
-"""One prompt of so many is a text. Which rows a small model is shown, and in which order, moves it more than wordings:
-of 4, 8 and 20 sets the best was right in 73, 79 and 84 % of customer reviews, in 61, 66 and 69 % of film reviews
-(SmolLM2-135M, chosen on 48 rows, told on others)."""
+_TEXTS_OF, _FEWEST_TEXTS = 3, 3
+"""One prompt of so many is a text, and never fewer of all. Which rows a small model is shown, and in which order,
+moves it more than wordings: of 4, 8 and 20 sets the best was right in 73, 79 and 84 % of customer reviews, in 61, 66
+and 69 % of film reviews (SmolLM2-135M, chosen on 48 rows, told on others)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class _Room:
             prompts = min(most, max(0, first, min(int(SHARE * calls), left) // each))
         if prompts < _LEAST:
             return cls(0, 0)
-        sets = min(_MOST_SETS, prompts - prompts // _TEXTS_OF)
+        sets = min(_MOST_SETS, prompts - max(_FEWEST_TEXTS, prompts // _TEXTS_OF))
         return cls(min(_MOST_TEXTS, prompts - sets), sets)
 
 

@@ -55,7 +55,7 @@ def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: Mak
 
 
 @pytest.mark.parametrize("calls", [300, 600])
-def test_that_about_half_of_the_search_is_left_to_the_method(make_lab: MakeLab, topics: Task, calls: int) -> None:
+def test_that_about_a_third_of_the_search_is_left_to_the_method(make_lab: MakeLab, topics: Task, calls: int) -> None:
     lab, _, bench = make_lab(Budget(calls=calls), reserved=calls // 2, on=topics)
     warm_start(lab, [VAGUE], rows=lab.settings.rows)
     own = rows_beside_shown(lab.settings.rows, len(topics.train), Split.TRAIN)
