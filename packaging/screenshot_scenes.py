@@ -132,9 +132,9 @@ def _candidates(whet: "Whet") -> None:
 def _live(whet: "Whet") -> None:
     """A run that is under way: a few candidates are scored, more will come."""
     window, session = whet.window, whet.session
-    page = window.page
+    page, before = window.page, session.folder
     window.new_run.start_sample(LIVE)
-    wait(lambda: len(session.run.state.nodes) > MANY)
+    wait(lambda: session.folder is not before and len(session.run.state.nodes) > MANY)
     window.show_page(page)
 
 
