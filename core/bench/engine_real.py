@@ -6,7 +6,7 @@ Every ratio is of two ways in one run, taken in turns; processor time, but for t
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -55,9 +55,13 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Engi
         other = stack.enter_context(closing(load(copy, settings))) if copy is not None else None
         chosen, bars = _choice(model, other, passes, options, rows)
         step = EngineStep.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
-        bars += _step(model, chosen, step, options.say, rows, full=options.full)
+        before, now = _step(model, chosen, step, options.say, rows, full=options.full)
+        bars.append(BenchBar("a step on label rows, as now against as before", round(before / now, 2), "×", 5.0))
         if options.server is not None:
-            bars.append(_server_step(options.server, file, model, step, options.say, rows))
+            served = _server_step(options.server, file, model, step, options.say, rows)
+            bars.append(
+                BenchBar("a step on label rows, against the best llama-server", round(served / now, 2), "×", 3.0)
+            )
         others = OtherPrograms()
         bars += _threads(chosen, step, passes, options.say, rows)
         busy = others.cores()
@@ -108,8 +112,8 @@ def _choice(
 
 def _step(
     model: LlamaModel, chosen: LlamaModel, step: EngineStep, say: Say, rows: list[dict[str, Cell]], *, full: bool
-) -> list[BenchBar]:
-    """The same step as it was asked before, and as it is now: by the file, and by the machine's choice."""
+) -> tuple[float, float]:
+    """Seconds of the same step as it was asked before, and as it is now: by the file, or by the machine's choice."""
     works: list[tuple[str, LlamaModel, Callable[[LlamaModel], object]]] = [
         (_BEFORE, model, step.before), (_NOW, model, step.raced),
         *([(f"{_NOW}, by the machine's choice", chosen, step.raced)] if chosen is not model else []),
@@ -123,14 +127,13 @@ def _step(
         seconds[name] = time.process_time() - began
         _tell(rows, say, f"a step on label rows, {name}", seconds[name], "s CPU")
     session_of(model).forget(keep=True)
-    now = min(value for name, value in seconds.items() if name.startswith(_NOW))
-    return [BenchBar("a step on label rows, as now against as before", round(seconds[_BEFORE] / now, 2), "×", 5.0)]
+    return seconds[_BEFORE], min(value for name, value in seconds.items() if name.startswith(_NOW))
 
 
 def _server_step(
     program: Path, file: Path, model: LlamaModel, step: EngineStep, say: Say, rows: list[dict[str, Cell]]
-) -> BenchBar:
-    """The same step by the same file in a llama-server, with each of its variants, against ours."""
+) -> float:
+    """Seconds of the same step by the same file in a llama-server: of the fastest of its variants."""
     seconds: list[float] = []
     for name, variant in llama_server.VARIANTS.items():
         with llama_server.running(program, file, variant, model.info.context) as server:
@@ -138,12 +141,7 @@ def _server_step(
             step.written(model, server.replies)
             seconds.append(server.seconds() - before)
             _tell(rows, say, f"a step on label rows, {_BY_SERVER} {name}", seconds[-1], "s CPU")
-    ours = min(_measured_of(rows, f"a step on label rows, {_NOW}"))
-    return BenchBar("a step on label rows, against the best llama-server", round(min(seconds) / ours, 2), "×", 3.0)
-
-
-def _measured_of(rows: Sequence[dict[str, Cell]], beginning: str) -> list[float]:
-    return [float(row["measured"] or 0) for row in rows if str(row["what"]).startswith(beginning)]
+    return min(seconds)
 
 
 def _threads(model: LlamaModel, step: EngineStep, passes: int, say: Say, rows: list[dict[str, Cell]]) -> list[BenchBar]:
