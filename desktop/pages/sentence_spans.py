@@ -1,7 +1,7 @@
 """Where the sentences of a prompt are: for what locks them."""
 
 from core.domain.prompt import Prompt
-from core.methods.shared.units import split
+from core.domain.units import split
 from desktop.widgets.prompt_editor import Span
 
 

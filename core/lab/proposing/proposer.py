@@ -1,13 +1,14 @@
 """From a question to drafts: asks, reads, checks, asks once more for what could not be used, and counts the losses."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from core.domain.candidate import Draft
 from core.domain.prompt import Prompt
 from core.domain.search import SearchSettings
 from core.domain.task import Task
+from core.domain.units import joined, split
 from core.lab.proposing import screens
 from core.lab.proposing.guards import Guard, guards_for, invents_quotation
 from core.lab.proposing.leaks import Specifics
@@ -116,6 +117,14 @@ class Proposer:
         part = clean(inside)
         if question.slot is not None:
             part = question.slot.bare(part)
+        found = self._read(question, part, cut=cut)
+        if found.usable or not (question.begun and self._settings.guards):
+            return found
+        shorter = (self._read(question, text, cut=False) for text in _without_last_sentences(part))
+        return next((each for each in shorter if each.usable), found)
+
+    def _read(self, question: Question, part: str, *, cut: bool) -> ReadProposal:
+        """The prompt with `part` as its text or as the slot's."""
         whole = question.slot.whole(part) if question.slot is not None else part
         found = _form(question, part) or (question.slot.objection(part) if question.slot is not None else "")
         found = found or objection(whole, question.current, question.longest)
@@ -178,6 +187,17 @@ class Proposer:
 def lines(text: str) -> frozenset[str]:
     """The lines of a text that are not blank, in the form in which prompts are compared."""
     return frozenset(norm(line) for line in text.splitlines() if line.strip())
+
+
+def _without_last_sentences(text: str) -> Iterator[str]:
+    """The text without its last sentence, without its last two, and so on, as long as there is one.
+
+    A small model that rewrites in one line often goes on to solve an item, to explain itself, or until it is stopped;
+    what it said first is a prompt all the same.
+    """
+    units = split(Prompt(text))
+    for kept in range(len(units) - 1, 0, -1):
+        yield joined(units[:kept]).strip()
 
 
 def _form(question: Question, text: str) -> str:

@@ -32,6 +32,7 @@ from core.domain.runspec import FinalRule, Racing
 from core.domain.scoring import Scored, Verdict
 from core.domain.search import PLAIN, SearchSettings
 from core.domain.task import AnswerKind
+from core.domain.units import text_at
 from core.lab.final import ranked
 from core.lab.lab import Lab, Proposal
 from core.lab.proposing.question import Proposals
@@ -42,7 +43,6 @@ from core.methods.dual_phase.prompts import LineQuestion, SheetQuestion, answer_
 from core.methods.dual_phase.sentences import Sentences
 from core.methods.shared.edits import edits, most_edits
 from core.methods.shared.examples import draw_varied, failed_rows, failing, scored_rows
-from core.methods.shared.units import text_at
 from core.methods.shared.wording import Wording, settled
 
 name = "dual_phase"

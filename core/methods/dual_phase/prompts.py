@@ -11,13 +11,13 @@ from core.domain.example import Example
 from core.domain.prompt import Prompt
 from core.domain.scoring import Verdict
 from core.domain.task import Task
+from core.domain.units import Unit
 from core.lab.lab import Lab
 from core.lab.proposing import forms
 from core.lab.proposing.question import Question
 from core.methods.dual_phase.rewrites import RewriteLine
 from core.methods.shared import compact, slots
 from core.methods.shared.examples import bare_input
-from core.methods.shared.units import Unit
 
 SHEET = "sheet"
 LINE = "line"

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Levenshtein
 
+from core.domain.units import MARKER, Unit, joined, replaced
 from core.lab.proposing.replies import norm
-from core.methods.shared.units import MARKER, Unit, joined, replaced
 
 ALWAYS_SHORT_ENOUGH = 40
 """Words that a replacement may always have; beyond, it may be twice as long as what it replaces."""

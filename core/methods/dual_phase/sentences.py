@@ -5,8 +5,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from core.domain.prompt import Prompt
+from core.domain.units import Unit, editable, replaced, split
 from core.methods.dual_phase.bandit import Draw, chances, draw, grown
-from core.methods.shared.units import Unit, editable, replaced, split
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from core.domain.example import Split
 from core.domain.prompt import Demonstration, Prompt
 from core.domain.runspec import Budget
 from core.domain.task import AnswerContract, AnswerKind
+from core.domain.units import joined, split
 from core.events import (
     BlockScored,
     CandidateProposed,
@@ -25,7 +26,6 @@ from core.events import (
 from core.lab.meter import OutOfBudget
 from core.methods.base import as_values, fields, make_params
 from core.methods.dual_phase import method as dual_phase
-from core.methods.shared.units import joined, split
 from core.operators import demonstrations
 
 VAGUE = (Prompt("Complete the task."),)

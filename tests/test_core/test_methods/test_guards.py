@@ -275,6 +275,31 @@ def test_that_a_writer_that_saw_one_line_only_can_quote_nothing_else(kit: Any, r
     assert free == "", "whoever was shown rows may explain them with examples"
 
 
+FIRST = "Please choose the label that describes the text best."
+
+
+@pytest.mark.parametrize(
+    ("reply", "cut", "kept"),
+    [
+        (f'{FIRST} In this case, the label is "Futurities".', False, FIRST),
+        (f"{FIRST} Then say why you have chosen it. This instruction is", True, f"{FIRST} Then say why you have chosen it."),
+        (f"{FIRST} I am happy to help. This prompt is better.", False, f"{FIRST} I am happy to help."),
+        (f"{FIRST} The text is about", True, FIRST),
+        ('Please choose the label that is closest to "fabric".', False, ""),
+        ("Please choose the label that", True, ""),
+        ("", False, ""),
+    ],
+)  # fmt: skip
+def test_that_the_first_sentences_of_one_line_are_kept_where_a_small_writer_went_on(
+    kit: Any, reply: str, cut: bool, kept: str
+) -> None:
+    task = kit.task(contract=AnswerContract(AnswerKind.LABEL, LABELS))
+    line = Question("Put this in other words: Classify the text.", Prompt("Classify the text."), begun="Please")
+    found = kit.read(line, reply, cut=cut, task=task)
+    assert (found.text if found.usable else "") == kept
+    assert not kit.read(replace(line, begun=""), reply, cut=True, task=task).usable, "a whole reply is read as one"
+
+
 def test_that_a_reply_half_as_long_again_as_was_asked_for_is_too_long(kit: Any) -> None:
     question = Question("", Prompt("Write a letter."), most_words=4)
     assert kit.read(question, "Write one letter of the word.").objection == ""

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.domain.prompt import Prompt
-from core.methods.shared.units import editable, joined, replaced, split, text_at
+from core.domain.units import editable, joined, replaced, split, text_at
 
 PIECES = (
     "Read the text.", "Answer yes or no!", "e.g. a cat", "Dr. Who", "z.B. so", "- item one", "2) item two", "* item",
