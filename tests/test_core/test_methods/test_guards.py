@@ -276,13 +276,14 @@ def test_that_a_writer_that_saw_one_line_only_can_quote_nothing_else(kit: Any, r
 
 
 FIRST = "Please choose the label that describes the text best."
+SECOND = "Then say why you have chosen it."
 
 
 @pytest.mark.parametrize(
     ("reply", "cut", "kept"),
     [
         (f'{FIRST} In this case, the label is "Futurities".', False, FIRST),
-        (f"{FIRST} Then say why you have chosen it. This instruction is", True, f"{FIRST} Then say why you have chosen it."),
+        (f"{FIRST} {SECOND} This instruction is", True, f"{FIRST} {SECOND}"),
         (f"{FIRST} I am happy to help. This prompt is better.", False, f"{FIRST} I am happy to help."),
         (f"{FIRST} The text is about", True, FIRST),
         ('Please choose the label that is closest to "fabric".', False, ""),
