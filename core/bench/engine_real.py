@@ -4,11 +4,10 @@ Every ratio is of two ways in one run, taken in turns; processor time, but for t
 """
 
 import statistics
-import tempfile
 import time
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, closing, contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -17,11 +16,11 @@ from core.bench import engine_threads, llama_server
 from core.bench.engine_limits import session_of
 from core.bench.engine_load import REPLY, Load
 from core.bench.engine_step import EngineStep
+from core.bench.fast_copy import copied
 from core.bench.table import BenchBar, BenchOptions, Cell
 from core.domain.runspec import ModelSettings
-from core.errors import ModelError, UsageError
 from core.llm.base import Contest
-from core.llm.llama import faster, load
+from core.llm.llama import load
 from core.llm.llama.model import LlamaModel
 from core.llm.llama.tuning import OtherPrograms
 
@@ -51,7 +50,7 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Engi
     rows: list[dict[str, Cell]] = []
     with ExitStack() as stack:
         model = stack.enter_context(closing(load(file, settings)))
-        copy, why = stack.enter_context(_copied(file, options.say))
+        copy, why = stack.enter_context(copied(file, options.say))
         other = stack.enter_context(closing(load(copy, settings))) if copy is not None else None
         chosen, bars = _choice(model, other, passes, options, rows)
         step = EngineStep.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
@@ -68,21 +67,6 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Engi
         kind = chosen.info.quantization
     choice = why or ("its copy" if chosen is other else "the file: its copy is not faster here")
     return EngineFigures(bars, rows, {"machine's choice": f"{choice} ({kind})", "cores used by others": round(busy, 2)})
-
-
-@contextmanager
-def _copied(file: Path, say: Say) -> Iterator[tuple[Path | None, str]]:
-    """The copy that is offered for this machine, or why there is none."""
-    with tempfile.TemporaryDirectory(prefix="whet-bench-") as folder:
-        try:
-            planned = faster.plan(file)
-            say(f"Making a copy in {planned.kind}.")
-            made = faster.make(replace(planned, target=Path(folder) / planned.target.name))
-        except (UsageError, ModelError) as error:
-            say(str(error))
-            yield None, "the file: no copy is offered here"
-            return
-        yield made, ""
 
 
 def _choice(

@@ -5,6 +5,9 @@ llama-server; `--model FILE` the GGUF (default: the starter); `--suite` tables o
 starter's sample). Without `--full` it is one seed and three peers; `--only` names others. Everybody's best prompt
 answers the same sealed rows, greedily, in the form in which its library asks them, and the label that a reply mentions
 first is its answer.
+
+Where Whet offers a faster copy of the file on this machine it searches once more by that copy, which is what a person
+who takes the offer has; the peers keep to the file that they were given.
 """
 
 import os
@@ -20,6 +23,7 @@ import numpy as np
 
 from core import paths
 from core.bench import llama_server, runs, suites
+from core.bench.fast_copy import copied
 from core.bench.foreign.peers import PEERS, mentioned
 from core.bench.peer_runs import TOKENS, Arm, Terms, peer, whet
 from core.bench.table import BenchBar, BenchOptions, BenchResult, Cell
@@ -39,7 +43,7 @@ _CALLS, _FULL_CALLS = 300, 400
 _ROWS, _FULL_ROWS = 24, 48
 _SEALED, _FULL_SEALED = 100, 200
 _FEW: Final = ("gepa", "promptolution CAPO", "DSPy GEPA")
-_HERE, _THERE = "Whet", "Whet, by the server"
+_HERE, _THERE, _COPY = "Whet", "Whet, by the server", "Whet, by the copy that it offers of the file"
 _CONTEXT: Final = 2048
 
 Scores = tuple[float, ...]
@@ -85,6 +89,7 @@ def _held(
 ) -> Iterator[tuple[Arm, list[str]]]:
     """Every arm with its best prompt's replies to the sealed rows; one search at a time."""
     with (
+        copied(model, options.say) as (copy, _),
         closing(llama.load(model, ModelSettings(context=_CONTEXT, lanes=8, threads=1))) as asked,
         llama_server.running(program, model, (), _CONTEXT) as server,
         runs.scratch() as workspace,
@@ -92,6 +97,10 @@ def _held(
     ):
         arm = whet(_HERE, workspace, engine, str(model), None, terms)
         yield arm, _replies(asked, arm)
+        if copy is not None:
+            arm = whet(_COPY, workspace, engine, str(copy), None, terms)
+            with closing(llama.load(copy, ModelSettings(context=_CONTEXT, lanes=8, threads=1))) as fast:
+                yield arm, _replies(fast, arm)
         for name in options.only or (PEERS if options.full else _FEW):
             if options.venv is None:
                 notes.add(f"{name}: no --venv")
@@ -142,9 +151,10 @@ def _row(terms: Terms, arm: Arm, scores: Scores, replies: Sequence[str]) -> dict
 def _bars(arms: Sequence[tuple[Arm, Scores]]) -> list[BenchBar]:
     """Whet in this process against the cheapest peer, and against the best one on all sealed rows together."""
     mine = [(arm, scores) for arm, scores in arms if arm.name == _HERE and scores]
+    copies = [(arm, scores) for arm, scores in arms if arm.name == _COPY and scores]
     peers: dict[str, list[tuple[Arm, Scores]]] = {}
     for arm, scores in arms:
-        if arm.name not in {_HERE, _THERE} and scores:
+        if arm.name not in {_HERE, _THERE, _COPY} and scores:
             peers.setdefault(arm.name, []).append((arm, scores))
     whole = {name: each for name, each in peers.items() if len(each) == len(mine)}
     if not mine or not whole:
@@ -154,9 +164,10 @@ def _bars(arms: Sequence[tuple[Arm, Scores]]) -> list[BenchBar]:
         [score for _, scores in whole[best] for score in scores], [score for _, scores in mine for score in scores]
     )
     cheapest = min(map(_cost, whole.values()))
+    ways = {"the same file": mine, "by the copy that Whet offers of it": copies}
     return [
-        BenchBar("processor time of an evaluation, of the cheapest peer's", round(_cost(mine) / cheapest, 2), "×", 0.33,
-            at_least=False),
+        *(BenchBar(f"processor time of an evaluation, of the cheapest peer's, {way}", round(_cost(arms) / cheapest, 2),
+            "×", 0.33, at_least=False) for way, arms in ways.items() if arms),
         BenchBar(f"sealed score over the best peer's ({best}), lower end", round(100 * gain.low, 1), "points", -2),
     ]  # fmt: skip
 

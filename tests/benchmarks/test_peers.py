@@ -69,3 +69,6 @@ def test_that_the_bars_hold_whet_against_the_best_and_the_cheapest_peer() -> Non
     assert (cost.value, cost.ok) == (0.25, True)
     assert "good" in score.id
     assert peers._bars(found[:2]) == []
+    by_file, by_copy, again = peers._bars([*found, (Arm(peers._COPY, evaluations=10, cpu=0.5), wrong)])
+    assert (by_file.value, by_copy.value) == (0.25, 0.12), "a copy is told apart from the file that all were given"
+    assert (by_file.ok, by_copy.ok, again.value) == (True, True, score.value)
