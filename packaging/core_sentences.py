@@ -34,7 +34,7 @@ _SPEAKING = re.compile(
 )
 """Files in which every sentence is for people, wherever it stands."""
 
-_FORMS = ("core/methods/", "core/metrics/", "core/domain/task.py", "core/domain/search.py")
+_FORMS = ("core/methods/", "core/metrics/", "core/domain/prompt.py", "core/domain/task.py", "core/domain/search.py")
 """Where parameters of forms come from."""
 
 _SAID_AS = {"message", "hint", "kept", "about", "title", "summary", "label", "caveats"}

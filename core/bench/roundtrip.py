@@ -18,7 +18,7 @@ import yaml
 
 from core.bench.table import Cell
 from core.domain.example import Example
-from core.domain.prompt import Demonstration, Placement, Prompt
+from core.domain.prompt import Demonstration, ExampleLayout, Placement, Prompt
 from core.domain.task import AnswerContract, AnswerKind
 from core.errors import UsageError
 from core.report.export import FORMATS, Exported, ExportedModel, take
@@ -28,6 +28,7 @@ PYTHON, NODE = "WHET_EXPORTS_PYTHON", "WHET_EXPORTS_NODE"
 _SECONDS = 300
 _LIBRARIES = {"jinja2": "jinja2", "langchain": "langchain-core", "dspy": "dspy", "promptfoo": "nunjucks"}
 _HERE = Path(__file__).parent / "foreign"
+_LAYOUTS = tuple(ExampleLayout)
 _TEXTS = (
     "Say what it is.",
     "{", "}", "{{", "}}", "{x}", "{{x}}", "{{{x}}}", "{%", "%}", "{% raw %}", "{#", "#}", "{#}", "a #} b", "-}}", "{{-",
@@ -104,7 +105,8 @@ def _prompts() -> Iterator[Exported]:
         for placement in Placement:
             template = "{{input}}" if placement is not Placement.AFTER_INPUT else "{{place}}: {{input}}#}\nOutput:"
             yield Exported(
-                Prompt(text, shown), placement=placement, input_template=template, contract=contract, model=_MODEL,
+                Prompt(text, shown).laid_out(_LAYOUTS[number % 2]),
+                placement=placement, input_template=template, contract=contract, model=_MODEL,
                 columns=("place", "place of birth"),
             )  # fmt: skip
 

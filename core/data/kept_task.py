@@ -6,7 +6,7 @@ import msgspec
 
 from core.data.table import KeptTask, Table
 from core.data.task_file import AnswerSection, ExampleSection, PromptSection
-from core.domain.prompt import Demonstration, Placement
+from core.domain.prompt import Demonstration, ExampleLayout, Placement
 from core.domain.runspec import ParamValue
 from core.domain.task import AnswerKind
 from core.errors import DatasetError
@@ -33,6 +33,7 @@ class _Worked(msgspec.Struct):
 class _Text(msgspec.Struct):
     text: str = ""
     demonstrations: list[_Worked] = []
+    layout: ExampleLayout = ExampleLayout.REPEATED
 
 
 class _Row(msgspec.Struct):
@@ -80,7 +81,7 @@ def read_export(data: bytes) -> tuple[list[bytes], KeptTask, tuple[str, ...]]:
     kept = KeptTask(
         file.prompt.text, placement.value, file.input_template or "{{input}}", contract.kind.value,
         tuple(contract.labels), contract.instruction, contract.max_tokens, tuple(contract.stops), metric,
-        options if metric else (), worked,
+        options if metric else (), worked, file.prompt.layout.value,
     )  # fmt: skip
     rows = [bytes(row) for row in file.rows]
     left = _without_worked(rows, worked)
@@ -113,7 +114,7 @@ def prompt_of(kept: KeptTask, seed: str = "", template: str = "") -> PromptSecti
     if seed and seed != kept.prompt:
         return section
     examples = [ExampleSection(each.input, each.output, dict(each.variables)) for each in kept.worked]
-    return msgspec.structs.replace(section, examples=examples)
+    return msgspec.structs.replace(section, examples=examples, layout=ExampleLayout(kept.layout))
 
 
 def options_of(kept: KeptTask | None, metric: str) -> dict[str, ParamValue]:

@@ -63,6 +63,7 @@ class KeptTask:
     metric: str
     metric_options: tuple[tuple[str, ParamValue], ...] = ()
     worked: tuple[Demonstration, ...] = ()
+    layout: str = "repeated"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ seed = "Complete the task."        # or a list of several; default: empty
 placement = "before_input"         # before_input, after_input, system
 input_template = "{{input}}"       # may use {{column}} of any variable
 examples = [{ input = "…", output = "…", columns = { context = "…" } }] # worked examples that the prompt shows
+layout = "repeated"                # the instruction in each of them, or "once", behind them all
 
 [answer]
 kind = "number"                    # label, choice, number, list, span, text
@@ -51,7 +52,7 @@ import msgspec
 import tomli_w
 
 from core import files
-from core.domain.prompt import Placement
+from core.domain.prompt import ExampleLayout, Placement
 from core.domain.runspec import ParamValue, Reading
 from core.domain.task import AnswerKind
 from core.errors import TaskError, near_match
@@ -76,6 +77,7 @@ class PromptSection(msgspec.Struct, frozen=True, omit_defaults=True):
     placement: Placement = Placement.BEFORE_INPUT
     input_template: str = "{{input}}"
     examples: list[ExampleSection] = []
+    layout: ExampleLayout = ExampleLayout.REPEATED
 
 
 class AnswerSection(msgspec.Struct, frozen=True, omit_defaults=True):

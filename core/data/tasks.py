@@ -115,12 +115,12 @@ def _read(folder: Path) -> tuple[Task, TaskFile, ExampleSet, Splits]:
 def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
     given = [file.prompt.seed] if isinstance(file.prompt.seed, str) else file.prompt.seed
     own, others = file.data.input, file.data.variables
-    seeds = [with_input(seed, own, others) for seed in given]
+    seeds = [_seed(with_input(seed, own, others), file.prompt) for seed in given]
     return Task(
         name=file.name or folder.resolve().name,
         train=splits.train,
         validation=splits.validation,
-        seed_prompts=tuple(Prompt(seed, _worked(file.prompt)) for seed in seeds) or (Prompt("", _worked(file.prompt)),),
+        seed_prompts=tuple(seeds) or (_seed("", file.prompt),),
         title=file.title or file.name or folder.resolve().name,
         description=file.description,
         metric=file.metric,
@@ -136,8 +136,10 @@ def _task(folder: Path, file: TaskFile, splits: Splits) -> Task:
     )
 
 
-def _worked(prompt: PromptSection) -> tuple[Demonstration, ...]:
-    return tuple(Demonstration(each.input, each.output, tuple(each.columns.items())) for each in prompt.examples)
+def _seed(text: str, section: PromptSection) -> Prompt:
+    """A prompt to start from, with the section's worked examples in their layout."""
+    worked = tuple(Demonstration(each.input, each.output, tuple(each.columns.items())) for each in section.examples)
+    return Prompt(text, worked).laid_out(section.layout)
 
 
 def metric_code(folder: Path, file: TaskFile) -> str:

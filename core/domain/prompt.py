@@ -2,8 +2,10 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+
+import msgspec
 
 from core.domain.example import Example
 
@@ -32,6 +34,15 @@ class Placement(StrEnum):
         }[self.value]
 
 
+class ExampleLayout(StrEnum):
+    """Where the instruction stands among worked examples: in the question of each, or once, in the row's own question
+    behind them all. There what changes least comes first: prompts that differ in words share their worked examples,
+    which are computed once for all, and have fewer tokens."""
+
+    REPEATED = "repeated"
+    ONCE = "once"
+
+
 @dataclass(frozen=True, slots=True)
 class Demonstration:
     """One worked example inside a prompt. `variables` are the row's other columns, for an input template with them."""
@@ -50,21 +61,34 @@ class Demonstration:
 class Prompt:
     """A value: two prompts with equal text and demonstrations are the same prompt, whoever wrote them.
 
-    `locked` holds the spans of the text that must stay word for word.
+    `locked` holds the spans of the text that must stay word for word. `layout` is left out where the instruction is
+    repeated, as it always was before there was a choice.
     """
 
     text: str
     demonstrations: tuple[Demonstration, ...] = ()
     locked: tuple[str, ...] = ()
+    layout: ExampleLayout | msgspec.UnsetType = msgspec.UNSET
+
+    def laid_out(self, layout: ExampleLayout) -> "Prompt":
+        """The same prompt with its worked examples in this layout."""
+        return self if layout is ExampleLayout.REPEATED else replace(self, layout=layout)
+
+    @property
+    def instructs_once(self) -> bool:
+        """Whether the instruction stands behind the worked examples only."""
+        return self.layout is ExampleLayout.ONCE and bool(self.demonstrations)
 
     @property
     def key(self) -> str:
-        """16 hexadecimal digits that name this text and these demonstrations."""
+        """16 hexadecimal digits that name this text and these demonstrations, in their layout."""
         digest = hashlib.sha256(self.text.encode())
         for demonstration in self.demonstrations:
             digest.update(b"\0" + demonstration.input.encode() + b"\1" + demonstration.output.encode())
             for name, value in demonstration.variables:
                 digest.update(b"\2" + name.encode() + b"\3" + value.encode())
+        if self.instructs_once:
+            digest.update(b"\4")
         return digest.hexdigest()[:16]
 
     @property
@@ -118,13 +142,18 @@ def render(
     """The conversation that asks `prompt` about `example`.
 
     The answer contract is appended after the prompt, so that no method can edit it away. A prompt that contains
-    `{{input}}` decides by itself where the input goes. Demonstrations become earlier turns, and so do the turns of the
-    example before its input.
+    `{{input}}` decides by itself where the input goes. Demonstrations become earlier turns, with the instruction or as
+    their layout says without it, and so do the turns of the example before its input.
     """
     turns: list[Turn] = []
     for demonstration in prompt.demonstrations:
         shown = Example(-1, demonstration.input, (demonstration.output,), demonstration.variables)
-        turns += _question(prompt.text, shown, placement, input_template, contract, with_system=False)
+        bare = fill(input_template, shown) if prompt.instructs_once else ""
+        turns += (
+            [Turn("user", bare)]
+            if bare
+            else _question(prompt.text, shown, placement, input_template, contract, with_system=False)
+        )
         turns.append(Turn("assistant", demonstration.output))
     turns += (Turn(role, text) for role, text in example.turns)
     asked = _question(prompt.text, example, placement, input_template, contract, with_system=True)

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from core.domain.example import Split
 from core.domain.params import ParamValue, make_params, param
+from core.domain.prompt import ExampleLayout
 
 
 class SearchSplit(StrEnum):
@@ -57,6 +58,12 @@ class SearchSettings:
         True, "Short replies", about="Models below 3 B: 3 times the prompt’s words and 48 tokens.", advanced=True
     )
     wording: Wording = param(Wording.AUTO, "Wording", about="Compact suits very small models.", advanced=True)
+    layout: ExampleLayout = param(
+        ExampleLayout.REPEATED,
+        "Instruction among examples",
+        about="Once, behind them all, is faster; repeated in each is often better.",
+        advanced=True,
+    )
 
 
 PLAIN: Mapping[str, ParamValue] = {

@@ -7,6 +7,7 @@ the lab raises `OutOfBudget` or `Cancelled`, which a method must let through.
 import random
 from collections import Counter
 from collections.abc import Callable, Collection, Container, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property, partial
 from itertools import pairwise
 
@@ -305,7 +306,7 @@ class Lab:
         """The node of the trajectory tree for a prompt. An equal prompt is the same node, whoever proposed it."""
         if isinstance(proposal, Candidate):
             return proposal
-        draft = Draft(proposal) if isinstance(proposal, Prompt) else proposal
+        draft = Draft(proposal) if isinstance(proposal, Prompt) else self._laid_out(proposal)
         known = self._candidates.get(draft.prompt.key)
         if known is not None:
             return known
@@ -314,6 +315,11 @@ class Lab:
         self._proposer.learn(made.prompt, own=made.is_seed or made.operator == EDITED)
         self._emit(CandidateProposed(made))
         return made
+
+    def _laid_out(self, draft: Draft) -> Draft:
+        """A proposal in the layout of the run, where it has worked examples and no layout of its own."""
+        free = draft.prompt.demonstrations and draft.prompt.layout is UNSET
+        return replace(draft, prompt=draft.prompt.laid_out(self.settings.layout)) if free else draft
 
     def reject(self, text: str, reason: str) -> None:
         """Record that a reply of the optimizer did not become a candidate, and why, in one word."""

@@ -7267,6 +7267,31 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <translation>参数有：{described}。</translation>
     </message>
     <message>
+        <source>before input</source>
+        <extracomment>core/domain/prompt.py</extracomment>
+        <translation>输入之前</translation>
+    </message>
+    <message>
+        <source>after input</source>
+        <extracomment>core/domain/prompt.py</extracomment>
+        <translation>输入之后</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <extracomment>core/domain/prompt.py</extracomment>
+        <translation>系统消息</translation>
+    </message>
+    <message>
+        <source>repeated</source>
+        <extracomment>core/domain/prompt.py</extracomment>
+        <translation>每个示例中重复</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <extracomment>core/domain/prompt.py</extracomment>
+        <translation>只出现一次</translation>
+    </message>
+    <message>
         <source>if {changing} % of the answers change as in the pre-flight</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>如果有 {changing} % 的答案发生变化（与预检相同）</translation>
@@ -7280,6 +7305,16 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>{least} to {most}</source>
         <extracomment>core/domain/run_estimate.py</extracomment>
         <translation>{least} 到 {most}</translation>
+    </message>
+    <message>
+        <source>Instruction among examples</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>示例中的指令</translation>
+    </message>
+    <message>
+        <source>Once, behind them all, is faster; repeated in each is often better.</source>
+        <extracomment>core/domain/search.py</extracomment>
+        <translation>只在所有示例之后出现一次更快；在每个示例中重复往往更好。</translation>
     </message>
     <message>
         <source>{what} names {names}, {verb}.</source>
@@ -11610,6 +11645,11 @@ exist, limits too small); 130 stopped by Ctrl-C.</source>
         <source>The task&apos;s metric, “{label}”, needs a model as {role}.</source>
         <extracomment>core/engine/prepare.py</extracomment>
         <translation>任务的指标“{label}”需要一个{role}。</translation>
+    </message>
+    <message>
+        <source>This Markdown does not say how its prompt is asked.</source>
+        <extracomment>core/report/export/plain.py</extracomment>
+        <translation>此 Markdown 没有说明其提示词如何提问。</translation>
     </message>
     <message>
         <source>the score of the search</source>

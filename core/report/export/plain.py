@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import msgspec
 
 from core.domain.example import Example
-from core.domain.prompt import Demonstration, Placement, Prompt, Turn
+from core.domain.prompt import Demonstration, ExampleLayout, Placement, Prompt, Turn
 from core.domain.task import AnswerContract
 from core.errors import UsageError
 from core.report.export.exported import Exported
@@ -27,6 +27,7 @@ class _Asked:
     max_tokens: int
     stops: tuple[str, ...]
     temperature: float
+    layout: ExampleLayout = ExampleLayout.REPEATED
 
 
 def write_text(exported: Exported) -> bytes:
@@ -86,14 +87,18 @@ def read_markdown(content: bytes) -> Prompt:
     blocks = list(_blocks(content))
     if not blocks or blocks[0][0] != "prompt":
         raise UsageError("There is no exported prompt in this Markdown.")
-    return Prompt(blocks[0][1], tuple(_demonstrations(blocks[1:])))
+    asked = _read_asked(blocks)
+    layout = asked.layout if asked is not None else ExampleLayout.REPEATED
+    return Prompt(blocks[0][1], tuple(_demonstrations(blocks[1:]))).laid_out(layout)
 
 
 def ask_markdown(content: bytes, example: Example) -> Sequence[Turn]:
     """The messages of a row."""
-    texts = dict(reversed(list(_blocks(content))))
-    asked = msgspec.json.decode(texts["asked"], type=_Asked)
-    contract = AnswerContract(instruction=texts.get("contract", ""))
+    blocks = list(_blocks(content))
+    asked = _read_asked(blocks)
+    if asked is None:
+        raise UsageError("This Markdown does not say how its prompt is asked.")
+    contract = AnswerContract(instruction=dict(reversed(blocks)).get("contract", ""))
     read = Exported(read_markdown(content), "", "", "", "", "", asked.placement, asked.input_template, contract)
     return read.ask(example)
 
@@ -106,7 +111,13 @@ def _asked(exported: Exported) -> _Asked:
         contract.max_tokens,
         contract.stops,
         exported.temperature,
+        exported.prompt.layout or ExampleLayout.REPEATED,
     )
+
+
+def _read_asked(blocks: Sequence[tuple[str, str]]) -> _Asked | None:
+    asked = dict(reversed(blocks)).get("asked")
+    return None if asked is None else msgspec.json.decode(asked, type=_Asked)
 
 
 def _facts(exported: Exported) -> list[str]:

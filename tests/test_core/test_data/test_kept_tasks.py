@@ -1,5 +1,6 @@
 """A prompt that was exported as JSON, read back as a task: what it was scored with is what the task has."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from core.data.kept_task import answer_of, kept_in, options_of, prompt_of
 from core.data.table import KeptTask
 from core.data.tasks import load_task
 from core.domain.example import Example
-from core.domain.prompt import Demonstration, Prompt
+from core.domain.prompt import Demonstration, ExampleLayout, Prompt
 from core.domain.runspec import ParamValue
 from core.domain.task import AnswerContract, AnswerKind
 from core.report.export.exported import Exported
@@ -61,6 +62,13 @@ def test_that_worked_examples_come_back_and_their_rows_are_no_longer_judged(tmp_
     assert "worked examples of the prompt are left out: 3" in " ".join(notes)
     table = read_table(tmp_path / "prompt.json")
     assert len(to_examples(table, suggest_mapping(table)).examples) == 57
+
+
+def test_that_the_layout_of_worked_examples_comes_back(tmp_path: Path) -> None:
+    once = replace(_exported("exact_match", {}), prompt=_PROMPT.laid_out(ExampleLayout.ONCE))
+    task = load_task(_read(tmp_path, once)[2])
+    assert task.seed_prompts == (once.prompt,)
+    assert task.ask(task.seed_prompts[0], _ROWS[9]) == once.ask(_ROWS[9])
 
 
 def test_that_another_prompt_does_not_get_the_worked_examples(tmp_path: Path) -> None:

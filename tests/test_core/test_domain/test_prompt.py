@@ -1,9 +1,11 @@
 """Prompts meet examples: rendering, placeholders, identity."""
 
+from dataclasses import replace
+
 import pytest
 
 from core.domain.example import Example, fingerprint
-from core.domain.prompt import Demonstration, Placement, Prompt, Turn, fill, render
+from core.domain.prompt import Demonstration, ExampleLayout, Placement, Prompt, Turn, fill, render
 
 EXAMPLE = Example(row=3, input="17 42", answers=("17",), variables=(("unit", "{{input}}"),))
 
@@ -50,6 +52,32 @@ def test_that_a_demonstration_fills_a_template_with_its_own_columns() -> None:
         Prompt("Smaller?", (shown,)), example, placement=Placement.BEFORE_INPUT, input_template="{{input}} in {{unit}}"
     )
     assert [turn.text for turn in turns] == ["Smaller?\n\n3 1 in cm", "1", "Smaller?\n\n17 42 in kg"]
+
+
+@pytest.mark.parametrize(
+    ("placement", "said"),
+    [
+        (Placement.BEFORE_INPUT, ["3 1", "1", "Smaller?\nOne word.\n\n17 42"]),
+        (Placement.AFTER_INPUT, ["3 1", "1", "17 42\n\nSmaller?\nOne word."]),
+        (Placement.SYSTEM, ["Smaller?\nOne word.", "3 1", "1", "17 42"]),
+    ],
+)
+def test_that_an_instruction_may_stand_once_behind_the_demonstrations(placement: Placement, said: list[str]) -> None:
+    prompt = Prompt("Smaller?", (Demonstration("3 1", "1"),)).laid_out(ExampleLayout.ONCE)
+    turns = render(prompt, EXAMPLE, placement=placement, contract="One word.")
+    assert [turn.text for turn in turns] == said
+    other = render(replace(prompt, text="Which is smaller?"), EXAMPLE, placement=placement, contract="One word.")
+    assert placement is Placement.SYSTEM or other[:2] == turns[:2], "what prompts share comes first"
+    repeated = prompt.laid_out(ExampleLayout.REPEATED)
+    assert repeated is prompt, "whoever asks for no change gets none"
+    assert prompt.key != Prompt("Smaller?", prompt.demonstrations).key
+    assert Prompt("a").laid_out(ExampleLayout.ONCE).key == Prompt("a").key, "without demonstrations nothing is laid out"
+
+
+def test_that_a_demonstration_without_input_keeps_its_instruction() -> None:
+    prompt = Prompt("Greet.", (Demonstration("", "Hello."),)).laid_out(ExampleLayout.ONCE)
+    turns = render(prompt, Example(1, "", ("Hi.",)), placement=Placement.BEFORE_INPUT)
+    assert [turn.text for turn in turns] == ["Greet.", "Hello.", "Greet."]
 
 
 def test_that_a_demonstration_counts_towards_the_length_and_is_shown_but_is_no_word_of_the_text() -> None:

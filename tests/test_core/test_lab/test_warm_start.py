@@ -10,7 +10,7 @@ from core import events as e
 from core import paths
 from core.data.tasks import load_task
 from core.domain.example import Split
-from core.domain.prompt import Prompt
+from core.domain.prompt import ExampleLayout, Prompt
 from core.domain.runspec import Budget
 from core.domain.task import AnswerKind, Task
 from core.methods.shared.shown import rows_beside_shown
@@ -52,6 +52,23 @@ def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: Mak
     ]
     assert shown
     assert inputs.isdisjoint(shown)
+
+
+@pytest.mark.parametrize("layout", ExampleLayout)
+def test_that_worked_examples_stand_as_the_search_is_set(
+    make_lab: MakeLab, topics: Task, layout: ExampleLayout
+) -> None:
+    lab, journal, _ = make_lab(on=topics)
+    lab.settings = replace(lab.settings, layout=layout)
+    starts = warm_start(lab, [VAGUE], rows=lab.settings.rows)
+    made = [event.candidate.prompt for event in journal.events if isinstance(event, e.CandidateProposed)]
+    shown = [prompt for prompt in made if prompt.demonstrations]
+    assert shown
+    assert {prompt.instructs_once for prompt in shown} == {layout is ExampleLayout.ONCE}
+    assert set(made) >= set(starts), "what a method starts from is what was weighed"
+    asked = topics.ask(shown[0], topics.train[0])
+    repeats = sum(shown[0].text in turn.text for turn in asked if turn.role == "user")
+    assert repeats == (1 if layout is ExampleLayout.ONCE else len(shown[0].demonstrations) + 1)
 
 
 @pytest.mark.parametrize("calls", [300, 600])
