@@ -18,6 +18,7 @@ from core.bench.engine_load import REPLY, Load
 from core.bench.engine_step import EngineStep
 from core.bench.fast_copy import copied
 from core.bench.table import BenchBar, BenchOptions, Cell
+from core.domain.prompt import ExampleLayout
 from core.domain.runspec import ModelSettings
 from core.llm.base import Contest
 from core.llm.llama import load
@@ -55,6 +56,7 @@ def measured(file: Path, settings: ModelSettings, options: BenchOptions) -> Engi
         chosen, bars = _choice(model, other, passes, options, rows)
         step = EngineStep.of(2 * _SIBLINGS if options.full else _SIBLINGS, options.seed)
         before, now = _step(model, chosen, step, options.say, rows, full=options.full)
+        _layouts(chosen, step, options.say, rows)
         bars.append(BenchBar("a step on label rows, as now against as before", round(before / now, 2), "×", 5.0))
         if options.server is not None:
             served = _server_step(options.server, file, model, step, options.say, rows)
@@ -112,6 +114,17 @@ def _step(
         _tell(rows, say, f"a step on label rows, {name}", seconds[name], "s CPU")
     session_of(model).forget(keep=True)
     return seconds[_BEFORE], min(value for name, value in seconds.items() if name.startswith(_NOW))
+
+
+def _layouts(model: LlamaModel, step: EngineStep, say: Say, rows: list[dict[str, Cell]]) -> None:
+    """Siblings with the same worked examples, in each layout: how much is shared where the instruction stands last."""
+    for layout in ExampleLayout:
+        session_of(model).forget(keep=True)
+        began = time.process_time()
+        step.looked_at(model, layout)
+        what = f"a first look at siblings with the same worked examples, instruction {layout.value}"
+        _tell(rows, say, what, time.process_time() - began, "s CPU")
+    session_of(model).forget(keep=True)
 
 
 def _server_step(

@@ -15,7 +15,7 @@ from core import paths
 from core.control import CancelToken
 from core.data import tasks
 from core.domain.example import Example
-from core.domain.prompt import Prompt
+from core.domain.prompt import ExampleLayout, Prompt
 from core.domain.runspec import Racing, Reading
 from core.domain.task import Task
 from core.lab.race import RULES, Leader, Race
@@ -54,6 +54,17 @@ class EngineStep:
         rng, half = random.Random(seed), siblings // 2
         shown = demonstrations.sets(task, texts[half:], every[ROWS:], rng, sizes=(SHOWN,), each=siblings - half)
         return cls(task, (*texts[:half], *(draft.prompt for draft in shown)), every[:ROWS])
+
+    def siblings(self, layout: ExampleLayout) -> tuple[Prompt, ...]:
+        """Its wordings, all behind one set of worked examples."""
+        shown = self.prompts[-1].demonstrations
+        return tuple(Prompt(text, shown).laid_out(layout) for text in dict.fromkeys(each.text for each in self.prompts))
+
+    def looked_at(self, model: LlamaModel, layout: ExampleLayout) -> None:
+        """A first look at the siblings: soft scores of the first rows."""
+        reader = SoftReader(model, self.task, CancelToken())
+        for prompt in self.siblings(layout):
+            reader.read(prompt, self.rows[:SOFT_BLOCK])
 
     def before(self, model: LlamaModel) -> Prompt:
         """The winner by written answers."""
