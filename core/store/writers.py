@@ -12,7 +12,7 @@ from core.store.atomic import write_atomically
 
 _log = logging.getLogger("whet.writers")
 
-_VERSION = "1"
+_VERSION = "2"
 """Of the questions and the judgement: what another version measured is measured again."""
 
 

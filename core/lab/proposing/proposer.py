@@ -172,7 +172,7 @@ class Proposer:
             found = ""
         if not found and question.begun and invents_quotation(part, "\n".join((own, *shown))):
             return "quotation"  # a model that was shown one line only knows of nothing that it could quote
-        if not found and screens.repeats_question(part, question.text, (own, *shown)):
+        if not found and screens.repeats_question(part, question.said, (own, *shown)):
             return "question"
         if not found and word_distance(question.current.text, whole) > question.most_changed:
             return "budget"
@@ -206,7 +206,7 @@ def _form(question: Question, text: str) -> str:
         return "empty"
     if any(marker in text for marker in question.markers):
         return "marker"
-    own = lines("\n".join((question.text, "and", *question.values)))
+    own = lines("\n".join((question.said, "and", *question.values)))
     return "echo" if lines(text) <= own.difference(*(lines(prompt) for prompt in question.prompts)) else ""
 
 

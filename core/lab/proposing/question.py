@@ -38,7 +38,8 @@ class Question:
     `<tag>` and `</tag>`; empty: it is the whole reply. `grammar`: of a reply with more form than that. `markers`:
     what only the question may contain. `most_words`: the length asked for, which guards allow a half
     more than; `most_characters`: a limit without allowance. `most_changed`: words that may differ from
-    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. `begun`:
+    the current prompt. `slot`: a reply replaces this part only. `unseen`: known prompts are no answers. `before`:
+    questions of the same kind with their answers, which stand before this one in the conversation. `begun`:
     the beginning of the reply, put into the model's mouth; the reply goes on from it. `stops` end it. What is
     not said of the sampling is the run's own setting (`core.domain.search`).
     """
@@ -58,6 +59,7 @@ class Question:
     most_changed: float = math.inf
     slot: Slot | None = None
     unseen: bool = False
+    before: tuple[tuple[str, str], ...] = ()
     begun: str = ""
     stops: tuple[str, ...] = ()
     temperature: float | None = None
@@ -66,7 +68,13 @@ class Question:
     @property
     def messages(self) -> tuple[ChatMessage, ...]:
         """The question as a conversation."""
-        return (*user(self.text), *((ChatMessage("assistant", (Part(self.begun),)),) if self.begun else ()))
+        earlier = (turn for asked, answer in self.before for turn in (*user(asked), _assistant(answer)))
+        return (*earlier, *user(self.text), *((_assistant(self.begun),) if self.begun else ()))
+
+    @property
+    def said(self) -> str:
+        """All that it says, of which no piece may come back as a prompt."""
+        return "\n".join((*(text for pair in self.before for text in pair), self.text))
 
     def reply(self, text: str) -> str:
         """A whole reply, from how the model went on."""
@@ -91,6 +99,10 @@ class Question:
     def repeatable(self) -> bool:
         """Whether asking again can bring another reply: greedy decoding cannot."""
         return self.temperature != 0
+
+
+def _assistant(text: str) -> ChatMessage:
+    return ChatMessage("assistant", (Part(text),))
 
 
 @dataclass(frozen=True, slots=True)

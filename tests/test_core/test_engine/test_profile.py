@@ -10,6 +10,7 @@ from core.control import CancelToken
 from core.domain.prompt import Prompt
 from core.domain.writer import Form, WriterProfile, WritingTrial
 from core.engine.profile import KNOWN, LIMIT, KnownInstruction, judged, measured
+from core.lab.proposing.languages import changes_language, language_of
 from core.lab.proposing.one_line import opening, rewording
 from core.llm.base import FinishReason, Reply, Request
 from core.llm.starter import Carried
@@ -84,7 +85,8 @@ def test_that_a_model_which_repeats_itself_is_no_writer() -> None:
 def test_that_the_form_is_found_in_which_a_model_can_write() -> None:
     def says(request: Request) -> str:
         begun = request.messages[-1].role == "assistant"
-        known = next(each for each in KNOWN if each.text in request.messages[0].text)
+        asked = next(message.text for message in reversed(request.messages) if message.role == "user")
+        known = next(each for each in KNOWN if each.text in asked)
         return f" kindly do this: {known.text}" if begun else "Sure!"
 
     found = profile_of(says)
@@ -142,6 +144,28 @@ def test_that_the_starter_model_comes_with_its_profile(tmp_path: Path, monkeypat
 )
 def test_that_an_answer_is_begun_in_the_language_of_the_prompt(text: str, begins: str) -> None:
     assert opening(text, 0) == begins
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Is it true?", "en"),
+        ("Nenne das Thema der Nachricht und den Ort.", "de"),
+        ("判断这条评论是正面还是负面。", "zh"),
+    ],
+)
+def test_that_a_line_with_its_answer_comes_before_in_the_language_of_the_prompt(text: str, language: str) -> None:
+    asked, answer, *_ = rewording(Prompt(text)).messages
+    assert (asked.role, answer.role) == ("user", "assistant")
+    assert not changes_language(answer.text, language_of(text))
+    assert answer.text not in asked.text
+    assert [turn.role for turn in rewording(Prompt("Это положительный отзыв?")).messages] == ["user"]
+
+
+def test_that_what_was_shown_before_does_not_come_back_as_a_prompt() -> None:
+    line = rewording(Prompt(REVIEW.text))
+    assert not judged(REVIEW, line, line.before[0][1]).usable
+    assert not judged(REVIEW, line, "Please read the text and say how many words it has, positive or negative.").usable
 
 
 def test_that_a_begun_answer_and_how_it_goes_on_make_one_line() -> None:
