@@ -51,6 +51,10 @@ class Demonstration:
     output: str
     variables: tuple[tuple[str, str], ...] = ()
 
+    def is_of(self, row: Example) -> bool:
+        """Whether it shows this row with its answer."""
+        return (self.input, self.variables) == (row.input, row.variables) and self.output in row.answers
+
     @property
     def words(self) -> int:
         """Length in words."""
@@ -73,6 +77,11 @@ class Prompt:
     def laid_out(self, layout: ExampleLayout) -> "Prompt":
         """The same prompt with its worked examples in this layout."""
         return self if layout is ExampleLayout.REPEATED else replace(self, layout=layout)
+
+    def beside(self, row: Example) -> "Prompt":
+        """The same prompt without worked examples that are this very row."""
+        kept = tuple(one for one in self.demonstrations if not one.is_of(row))
+        return self if len(kept) == len(self.demonstrations) else replace(self, demonstrations=kept)
 
     @property
     def instructs_once(self) -> bool:

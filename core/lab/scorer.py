@@ -33,8 +33,11 @@ TOO_LONG = "too_long"
 
 
 def messages(task: Task, prompt: Prompt, example: Example) -> tuple[ChatMessage, ...]:
-    """The conversation for one row. All of it is the person's or a model's text, none the product's own."""
-    return tuple(ChatMessage(turn.role, (Part(turn.text),)) for turn in task.ask(prompt, example))
+    """The conversation for one row. All of it is the person's or a model's text, none the product's own.
+
+    A worked example that is this very row is left out, as it would tell the answer.
+    """
+    return tuple(ChatMessage(turn.role, (Part(turn.text),)) for turn in task.ask(prompt.beside(example), example))
 
 
 @dataclass(frozen=True, slots=True)

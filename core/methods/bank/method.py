@@ -14,7 +14,7 @@ that a writer must beat. Its operators are in `core.operators`; where they come 
     stop when max(2, a third) of the rounds of edits brought nothing, or all answers are right
     the final choice among everything scored is the lab's
 
-Worked examples are never rows that the search scores on. The defaults are such that two rounds fit into 300 calls,
+No row is asked with itself as a worked example. The defaults are such that two rounds fit into 300 calls,
 which is what a budget of 600 leaves for a search.
 """
 

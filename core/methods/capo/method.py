@@ -38,8 +38,10 @@ from core.domain.search import PLAIN, SearchSettings, SearchSplit
 from core.errors import RunError
 from core.lab.lab import Lab, Penalty
 from core.lab.scorer import BLOCK
+from core.lab.soft import SOFT_BLOCK
 from core.methods.base import Preset, param
 from core.methods.capo.prompts import CapoVariation, FromExamples
+from core.methods.shared.shown import shown_rows
 from core.methods.shared.stopping import on_plateau
 from core.methods.shared.wording import Wording, settled
 from core.said import Said
@@ -147,16 +149,18 @@ def _scored_on(params: Params, search: SearchSettings, available: int) -> int:
 
 
 def _shown_rows(lab: Lab, params: Params, rows: int) -> tuple[Example, ...]:
-    """The training rows that may be shown: as demonstrations none that the search scores on, which it would copy."""
+    """The training rows that may be shown as demonstrations."""
     train = lab.rows(Split.TRAIN)
-    left = train[math.ceil(rows / BLOCK) * BLOCK :] if lab.settings.split is SearchSplit.TRAIN else train
+    left = shown_rows(lab, lab.settings.split.as_split, math.ceil(rows / BLOCK) * BLOCK)
     if not left and params.target is not OptimizedPart.INSTRUCTION:
         raise RunError(
             Said(
                 "No training row is left to show as a worked example: the search scores on all {train}.",
                 train=len(train),
             ),
-            hint=Said("Give the task more than {block} training rows, or optimize the instruction alone.", block=BLOCK),
+            hint=Said(
+                "Give the task more than {block} training rows, or optimize the instruction alone.", block=SOFT_BLOCK
+            ),
         )
     return left or train
 

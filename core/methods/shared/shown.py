@@ -1,6 +1,7 @@
 """Train rows for two uses: those that a search scores on, and those that a prompt may show as worked examples.
 
-A model copies the answer of a row that it was shown, so the two never meet.
+A model copies the answer of a row that it was shown, so the two never meet: where there are rows enough they are
+others, and where there are few a row that is asked is left out of the examples before it (`core.lab.scorer.messages`).
 """
 
 import math
@@ -9,6 +10,10 @@ from core.domain.example import Example, Split
 from core.domain.search import SearchSettings, SearchSplit
 from core.lab.lab import Lab
 from core.lab.scorer import BLOCK
+from core.lab.soft import SOFT_BLOCK
+
+_ENOUGH = 16
+"""Rows that may be shown: with fewer, every set of worked examples is made of the same ones."""
 
 
 def rows_beside_shown(wanted: int, available: int, on: Split) -> int:
@@ -32,6 +37,12 @@ def rows_of(lab: Lab) -> int:
 
 
 def shown_rows(lab: Lab, on: Split, rows: int) -> tuple[Example, ...]:
-    """The train rows that may be shown where the first `rows` of split `on` are scored; there may be none."""
+    """The train rows that may be shown where the first `rows` of split `on` are scored; there may be none.
+
+    Others than those, if there are enough; else all but the rows of the first look, where most prompts are left behind:
+    a row that is shown and asked costs the examples behind it once more.
+    """
     train = lab.rows(Split.TRAIN)
-    return train[rows:] if on is Split.TRAIN else train
+    if on is not Split.TRAIN:
+        return train
+    return train[rows:] if len(train) - rows >= _ENOUGH else train[SOFT_BLOCK:]

@@ -1,6 +1,6 @@
 """The start of a search without a writer: what it tries, what it spends, and that it shows no row that is scored."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,10 @@ from core.domain.example import Split
 from core.domain.prompt import ExampleLayout, Prompt
 from core.domain.runspec import Budget
 from core.domain.task import AnswerKind, Task
-from core.methods.shared.shown import rows_beside_shown
+from core.lab.scorer import messages
+from core.methods.shared.shown import rows_beside_shown, shown_rows
 from core.methods.shared.warm_start import SHARE, most_calls, warm_start
+from core.operators import demonstrations
 
 MakeLab = Callable[..., Any]
 VAGUE = Prompt("Complete the task.")
@@ -52,6 +54,28 @@ def test_that_no_worked_example_is_a_row_that_the_search_scores_on(make_lab: Mak
     ]
     assert shown
     assert inputs.isdisjoint(shown)
+
+
+@pytest.mark.parametrize(
+    ("train", "shown"), [(80, range(32, 80)), (48, range(16, 48)), (32, range(16, 32)), (20, range(8, 20)), (8, ())]
+)
+def test_that_where_rows_are_few_those_behind_the_first_look_may_be_shown(
+    make_lab: MakeLab, topics: Task, train: int, shown: Sequence[int]
+) -> None:
+    lab, _, _ = make_lab(on=replace(topics, train=topics.train[:train]))
+    scored = rows_beside_shown(lab.settings.rows, train, Split.TRAIN)
+    assert shown_rows(lab, Split.TRAIN, scored) == tuple(topics.train[place] for place in shown)
+
+
+def test_that_a_row_is_never_asked_with_itself_as_a_worked_example(topics: Task) -> None:
+    row, other = topics.train[:2]
+    prompt = replace(VAGUE, demonstrations=(demonstrations.shown(row), demonstrations.shown(other)))
+    asked = "\n".join(turn.text for turn in messages(topics, prompt, row))
+    assert asked.count(row.input) == 1
+    assert other.input in asked
+    assert prompt.beside(topics.train[2]) is prompt
+    wrong = replace(prompt, demonstrations=(replace(demonstrations.shown(row), output="nothing"),))
+    assert wrong.beside(row) is wrong, "another answer to the same question is no row"
 
 
 @pytest.mark.parametrize("layout", ExampleLayout)

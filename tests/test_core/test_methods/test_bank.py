@@ -139,9 +139,9 @@ def test_that_edits_stop_when_they_bring_nothing(kit: Any, task: Any) -> None:
     assert len(notes) == 2 + 10
 
 
-def test_that_a_task_with_few_rows_is_searched_without_examples(kit: Any) -> None:
+def test_that_a_task_with_hardly_any_rows_is_searched_without_examples(kit: Any) -> None:
     contract = AnswerContract(AnswerKind.LABEL, ("cold", "hot"), "", 4)
-    small = Task("warmth", rows(12), rows(12, 13), seed_prompts=VAGUE, contract=contract)
+    small = Task("warmth", rows(8), rows(8, 13), seed_prompts=VAGUE, contract=contract)
     events = run(kit.lab(task=small, answers=answer))
     assert not any(each.prompt.demonstrations for each in proposed(events))
     assert any(each.operator == "bank" for each in proposed(events))
