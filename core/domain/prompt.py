@@ -52,8 +52,8 @@ class Demonstration:
     variables: tuple[tuple[str, str], ...] = ()
 
     def is_of(self, row: Example) -> bool:
-        """Whether it shows this row with its answer."""
-        return (self.input, self.variables) == (row.input, row.variables) and self.output in row.answers
+        """Whether it shows this very row, with whatever answer. Of rows without input none is told from the others."""
+        return (self.input, self.variables) == (row.input, row.variables) and bool(self.input or self.variables)
 
     @property
     def words(self) -> int:

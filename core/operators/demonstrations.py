@@ -43,7 +43,7 @@ def sets(
 ) -> tuple[Draft, ...]:
     """`each` sets of every size, of which the prompts take turns, and none twice; sets that do not `fits` get smaller.
 
-    `rows` may be shown: they must be none that the search scores on, which a model would copy. `hard` are the numbers
+    `rows` may be shown; whoever asks one of them leaves it out, as a model would copy it. `hard` are the numbers
     of those that the prompt gets wrong.
     """
     enough = fits or (lambda prompt: cost(task, prompt) <= MOST_TOKENS)

@@ -20,7 +20,7 @@ answer; the paper lets the model write its reasoning where it finds the answer. 
 start is written from solved training rows, where the paper's is from a description of the task. The final choice is by
 score alone. The mutation of demonstrations is the authors' code with the branch that it never reaches mended: there a
 demonstration is never added.
-Ours: demonstrations are never rows that the search scores on; a person may ask for the instruction or the
+Ours: no row is asked with itself as a demonstration; a person may ask for the instruction or the
 demonstrations alone; the person's own prompts are always scored in full; the search may stop on a plateau.
 """
 

@@ -15,7 +15,7 @@ Demonstrations for Multi-Stage Language Model Programs. EMNLP 2024, arXiv 2406.1
 What differs: one prompt is optimized, not the stages of a program; minibatches are one or more of the fixed blocks of
 16 rows, so answers count again when a prompt is scored on all rows; the estimator is our own small one over two
 choices, not Optuna's; the summary is asked for once, from one batch of rows; accepted answers are drawn over all
-labels. Worked examples are never rows that the search scores on.
+labels. No row is asked with itself as a worked example.
 Ours, in `hardened`: ready wordings (`core.operators.bank`) are instructions too, so that a model that writes badly
 still has good ones; examples show the accepted answer; what cannot win is not scored to its end.
 """

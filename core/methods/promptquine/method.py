@@ -36,7 +36,7 @@ from core.domain.search import PLAIN, SearchSettings
 from core.lab.final import ranked
 from core.lab.lab import Lab
 from core.methods.base import Preset, param
-from core.methods.shared.shown import rows_of, searched_rows, shown_rows
+from core.methods.shared.shown import rows_apart, rows_of, searched_rows
 from core.operators import demonstrations
 from core.operators.pruning import Tokens
 
@@ -125,7 +125,7 @@ def most_calls(params: Params, search: SearchSettings, *, train: int, validation
 
 def _with_examples(lab: Lab, own: Scored, params: Params, rows: int) -> Iterator[Draft]:
     """The person's prompt with sets of worked examples, `shots` for each label; none where no row may be shown."""
-    pool = shown_rows(lab, lab.settings.split.as_split, rows)
+    pool = rows_apart(lab, lab.settings.split.as_split, rows)
     if not pool:
         return
     labels = len(lab.task.contract.labels) or len({row.answer for row in pool})

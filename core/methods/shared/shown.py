@@ -36,13 +36,18 @@ def rows_of(lab: Lab) -> int:
     return searched_rows(lab.settings, train=train, validation=validation)
 
 
+def rows_apart(lab: Lab, on: Split, rows: int) -> tuple[Example, ...]:
+    """The train rows that may be shown by a method that changes its worked examples, so that nobody could tell any more
+    whose they are: none of those that are scored."""
+    train = lab.rows(Split.TRAIN)
+    return train[rows:] if on is Split.TRAIN else train
+
+
 def shown_rows(lab: Lab, on: Split, rows: int) -> tuple[Example, ...]:
     """The train rows that may be shown where the first `rows` of split `on` are scored; there may be none.
 
     Others than those, if there are enough; else all but the rows of the first look, where most prompts are left behind:
     a row that is shown and asked costs the examples behind it once more.
     """
-    train = lab.rows(Split.TRAIN)
-    if on is not Split.TRAIN:
-        return train
-    return train[rows:] if len(train) - rows >= _ENOUGH else train[SOFT_BLOCK:]
+    apart = rows_apart(lab, on, rows)
+    return apart if on is not Split.TRAIN or len(apart) >= _ENOUGH else lab.rows(Split.TRAIN)[SOFT_BLOCK:]

@@ -10,7 +10,7 @@ from core import events as e
 from core import paths
 from core.data.tasks import load_task
 from core.domain.example import Split
-from core.domain.prompt import ExampleLayout, Prompt
+from core.domain.prompt import Demonstration, ExampleLayout, Prompt
 from core.domain.runspec import Budget
 from core.domain.task import AnswerKind, Task
 from core.lab.scorer import messages
@@ -74,8 +74,10 @@ def test_that_a_row_is_never_asked_with_itself_as_a_worked_example(topics: Task)
     assert asked.count(row.input) == 1
     assert other.input in asked
     assert prompt.beside(topics.train[2]) is prompt
-    wrong = replace(prompt, demonstrations=(replace(demonstrations.shown(row), output="nothing"),))
-    assert wrong.beside(row) is wrong, "another answer to the same question is no row"
+    wrong = replace(demonstrations.shown(row), output="nothing")
+    assert not replace(prompt, demonstrations=(wrong,)).beside(row).demonstrations, "it tells something of the row, too"
+    alike = replace(prompt, demonstrations=(Demonstration("", "one"), Demonstration("", "other")))
+    assert alike.beside(replace(row, input="", variables=())) is alike, "rows without input are not told apart"
 
 
 @pytest.mark.parametrize("layout", ExampleLayout)
