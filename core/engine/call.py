@@ -17,7 +17,7 @@ from core.engine.commands.show_call import CallShown, CallToken, ShowCall
 from core.engine.context import EngineContext
 from core.engine.logged import LoggedRun, open_run
 from core.errors import PromptTooLongError, UsageError
-from core.lab.scorer import BLOCK, Scorer
+from core.lab.scorer import BLOCK, Scorer, group_of
 from core.llm.base import ChatModel, ChoiceRequest, RenderedPrompt, Reply, SpellingModel, TokenLogprob, user
 from core.said import Said
 from core.state import Node
@@ -115,7 +115,7 @@ def _chosen(
     read: tuple[CallToken, ...],
 ) -> CallShown:
     labels, prompt = scorer.task.contract.labels, node.candidate.prompt
-    requests = [ChoiceRequest(scorer.messages(prompt, each), labels, group=prompt.key) for each in rows]
+    requests = [ChoiceRequest(scorer.messages(prompt, each), labels, group_of(prompt, each)) for each in rows]
     scores = scorer.model.score_choices(requests, cancel=scorer.cancel)[list(rows).index(example)]
     top = max(scores.logprobs)
     weights = [math.exp(value - top) for value in scores.logprobs]

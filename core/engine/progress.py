@@ -63,7 +63,8 @@ class Telemetry:
 
     def observe(self, progress: ModelProgress) -> None:
         """Take note of the model's progress (an `Observer`). What comes from disk says nothing about its speed."""
-        before = self._last or ModelProgress(progress.group, 0, 0)
+        last = self._last
+        before = last if last and last.group == progress.group else ModelProgress(progress.group, 0, 0)
         answered = max(0, progress.done - before.done)
         self._answered += answered
         if progress.cached:

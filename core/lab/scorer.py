@@ -40,6 +40,11 @@ def messages(task: Task, prompt: Prompt, example: Example) -> tuple[ChatMessage,
     return tuple(ChatMessage(turn.role, (Part(turn.text),)) for turn in task.ask(prompt.beside(example), example))
 
 
+def group_of(prompt: Prompt, example: Example) -> str:
+    """What is computed together: the rows with the same worked examples before them, which they share."""
+    return prompt.beside(example).key
+
+
 @dataclass(frozen=True, slots=True)
 class Scorer:
     """Asks `model` about rows of `task`. An example that cannot be asked is a verdict, not an exception.
@@ -77,7 +82,7 @@ class Scorer:
                 seed=self.seed,
                 stops=contract.stops,
                 reasoning_cap=self._thoughts,
-                group=prompt.key,
+                group=group_of(prompt, example),
                 ending=LabelDecided(contract, example.input) if stopping else None,
             )
             for example in examples
@@ -130,7 +135,7 @@ class Scorer:
     def _choose(self, prompt: Prompt, examples: Sequence[Example]) -> tuple[tuple[Verdict, ...], Cost]:
         labels = self.task.contract.labels
         requests = [
-            ChoiceRequest(self.messages(prompt, example), labels, group=prompt.key, contest=Contest.GREEDY)
+            ChoiceRequest(self.messages(prompt, example), labels, group_of(prompt, example), Contest.GREEDY)
             for example in examples
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel)

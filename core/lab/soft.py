@@ -28,7 +28,7 @@ from core.domain.task import AnswerKind, Task
 from core.events import Cost
 from core.lab.collapse import collapsed_label
 from core.lab.grader import cost_of
-from core.lab.scorer import messages
+from core.lab.scorer import group_of, messages
 from core.llm.base import ChatMessage, ChatModel, ChoiceRequest, ChoiceScores, Contest, Observer, Part, ignore
 
 FLOOR = -20.0
@@ -188,7 +188,7 @@ class SoftReader:
         """The same, with the label that greedy decoding would write for each row."""
         asked = [row for row in examples if self._fits(prompt, row)]
         requests = [
-            ChoiceRequest(messages(self.task, prompt, row), self._choices(row), prompt.key, self._contest)
+            ChoiceRequest(messages(self.task, prompt, row), self._choices(row), group_of(prompt, row), self._contest)
             for row in asked
         ]
         scores = self.model.score_choices(requests, observer=self.observer, cancel=self.cancel) if requests else []

@@ -13,7 +13,7 @@ from core.domain.example import Split
 from core.domain.prompt import Demonstration, ExampleLayout, Prompt
 from core.domain.runspec import Budget
 from core.domain.task import AnswerKind, Task
-from core.lab.scorer import messages
+from core.lab.scorer import group_of, messages
 from core.methods.shared.shown import rows_beside_shown, shown_rows
 from core.methods.shared.warm_start import SHARE, most_calls, warm_start
 from core.operators import demonstrations
@@ -74,6 +74,8 @@ def test_that_a_row_is_never_asked_with_itself_as_a_worked_example(topics: Task)
     assert asked.count(row.input) == 1
     assert other.input in asked
     assert prompt.beside(topics.train[2]) is prompt
+    groups = [group_of(prompt, each) for each in topics.train[:4]]
+    assert (groups[2], groups[3], len(set(groups))) == (prompt.key, prompt.key, 3), "others share their examples"
     wrong = replace(demonstrations.shown(row), output="nothing")
     assert not replace(prompt, demonstrations=(wrong,)).beside(row).demonstrations, "it tells something of the row, too"
     alike = replace(prompt, demonstrations=(Demonstration("", "one"), Demonstration("", "other")))
