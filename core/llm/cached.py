@@ -44,8 +44,8 @@ _Answer = TypeVar("_Answer", Reply, ChoiceScores)
 
 _encoder = msgspec.json.Encoder()
 
-_REVISION = 2
-"""Of what the engine makes of a request; 2: templates are asked for no thoughts."""
+_REVISION = 3
+"""Of what the engine makes of a request; 2: templates are asked for no thoughts; 3: a single one in chunks."""
 
 
 class CachedModel:

@@ -82,7 +82,7 @@ class Scoring:
         """The scores of each question's choices, by group, in order."""
         if not self._side_by_side:
             raise CapabilityError("This kind of model needs two lanes to compare choices.", hint="Set lanes to 2.")
-        prefixes = {group: shared_prefix([each.prompt.ids for each in ballots]) for group, ballots in groups.items()}
+        prefixes = {group: self._prefix(ballots) for group, ballots in groups.items()}
         batches = [
             (group, start) for group, ballots in groups.items() for start in range(0, len(ballots), self._side_by_side)
         ]
@@ -94,8 +94,12 @@ class Scoring:
             self._score_together(ballots[start : start + self._side_by_side], shared)
             self._tell(_progress(group, ballots, start + self._side_by_side, shared))
         return {
-            group: [_scores(ballot, len(prefixes[group])) for ballot in ballots] for group, ballots in groups.items()
+            group: [_scores(ballot, len(prefixes[group]) if len(ballots) > 1 else 0) for ballot in ballots]
+            for group, ballots in groups.items()
         }
+
+    def _prefix(self, ballots: Sequence[Ballot]) -> tuple[int, ...]:
+        return shared_prefix([each.prompt.ids for each in ballots], self._session.chunk)
 
     def _score_together(self, ballots: Sequence[Ballot], shared: int) -> None:
         ordered = sorted(ballots, key=lambda ballot: -len(ballot.prompt.ids))

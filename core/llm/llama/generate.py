@@ -60,10 +60,11 @@ class Job:
             self.grammar.close()
 
 
-def shared_prefix(prompts: Sequence[tuple[int, ...]]) -> tuple[int, ...]:
-    """The longest common beginning that leaves each prompt at least one token; nothing to share for a single one."""
-    if len(prompts) < 2:
-        return ()
+def shared_prefix(prompts: Sequence[tuple[int, ...]], chunk: int) -> tuple[int, ...]:
+    """The longest common beginning that leaves each prompt at least one token. Of a single one all in whole chunks of
+    `chunk` tokens: others that begin alike may have been asked before, or will be."""
+    if len(prompts) == 1:
+        return prompts[0][: (len(prompts[0]) - 1) // chunk * chunk]
     first, last = min(prompts), max(prompts)
     most = min(map(len, prompts)) - 1
     length = next((i for i, (a, b) in enumerate(zip(first, last, strict=False)) if a != b), most)
@@ -94,14 +95,15 @@ class Generation:
 
     def answer(self, group: str, jobs: Sequence[Job]) -> list[Reply]:
         """The replies to `jobs`, in order."""
-        self._prefix = shared_prefix([job.prompt.ids for job in jobs])
+        self._prefix = shared_prefix([job.prompt.ids for job in jobs], self._session.chunk)
         self._session.begin(self._prefix)
         self._lanes, self._waiting = [], deque(jobs)
         for step in self._steps():
             if step % _TELL_EVERY == 0:
                 self._tell(self._progress(group, jobs))
         self._tell(self._progress(group, jobs))
-        return [job.growing.reply(len(job.prompt.ids), len(self._prefix)) for job in jobs]
+        shared = len(self._prefix) if len(jobs) > 1 else 0
+        return [job.growing.reply(len(job.prompt.ids), shared) for job in jobs]
 
     def _steps(self) -> Iterator[int]:
         step = 0

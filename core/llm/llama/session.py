@@ -111,10 +111,10 @@ class DecodingSession:
         self._abort = llama_cpp.ggml_abort_callback(self._is_cancelled)
         self._arrays = BatchArrays(settings.batch)
         self._handle: Any = None
-        self._chunk = settings.batch if settings.gpu_layers else min(settings.batch, _CHUNK)
+        self.chunk: Final = settings.batch if settings.gpu_layers else min(settings.batch, _CHUNK)
         # Of a sliding window llama.cpp saves what it still covers, elsewhere than it was: not the same bits any more.
         self._keeps = llama_cpp.llama_model_n_swa(model) <= 0
-        self._kept = KeptPrefixes(MOST_BYTES if self._keeps else 0, self._chunk, rewinds=rewinds)
+        self._kept = KeptPrefixes(MOST_BYTES if self._keeps else 0, self.chunk, rewinds=rewinds)
         self._open(_padded(min(_LEAST, settings.context)))
 
     def _open(self, capacity: int) -> None:
@@ -174,7 +174,7 @@ class DecodingSession:
     def forget(self, *, keep: bool) -> None:
         """As new: without the prefixes that were kept. `keep`: whether those to come are."""
         self.clear()
-        self._kept = KeptPrefixes(MOST_BYTES if keep and self._keeps else 0, self._chunk, rewinds=self.rewinds)
+        self._kept = KeptPrefixes(MOST_BYTES if keep and self._keeps else 0, self.chunk, rewinds=self.rewinds)
 
     @contextmanager
     def threads(self, count: int) -> Iterator[None]:
@@ -195,8 +195,8 @@ class DecodingSession:
         self.clear()
         self._lengths[self._store], known = self._kept.restore(self._handle, self._store, prefix)
         self.rewind(self._store, known)
-        for start in range(known, len(prefix), self._chunk):
-            self._decode(self._store, np.array([prefix[start : start + self._chunk]], dtype=np.int32), None)
+        for start in range(known, len(prefix), self.chunk):
+            self._decode(self._store, np.array([prefix[start : start + self.chunk]], dtype=np.int32), None)
         self._prefix = prefix
         self._kept.keep(self._handle, self._store, prefix)
         return 0 < known == len(prefix)
