@@ -76,7 +76,8 @@ class Prompt:
 
     def laid_out(self, layout: ExampleLayout) -> "Prompt":
         """The same prompt with its worked examples in this layout."""
-        return self if layout is ExampleLayout.REPEATED else replace(self, layout=layout)
+        wanted = msgspec.UNSET if layout is ExampleLayout.REPEATED else layout
+        return self if self.layout is wanted else replace(self, layout=wanted)
 
     def beside(self, row: Example) -> "Prompt":
         """The same prompt without worked examples that are this very row."""

@@ -69,8 +69,9 @@ def test_that_an_instruction_may_stand_once_behind_the_demonstrations(placement:
     other = render(replace(prompt, text="Which is smaller?"), EXAMPLE, placement=placement, contract="One word.")
     assert placement is Placement.SYSTEM or other[:2] == turns[:2], "what prompts share comes first"
     repeated = prompt.laid_out(ExampleLayout.REPEATED)
-    assert repeated is prompt, "whoever asks for no change gets none"
-    assert prompt.key != Prompt("Smaller?", prompt.demonstrations).key
+    assert repeated == Prompt("Smaller?", prompt.demonstrations)
+    assert repeated.laid_out(ExampleLayout.REPEATED) is repeated
+    assert prompt.key != repeated.key
     assert Prompt("a").laid_out(ExampleLayout.ONCE).key == Prompt("a").key, "without demonstrations nothing is laid out"
 
 
