@@ -63,23 +63,23 @@ def rewording(prompt: Prompt, turn: int = 0, *, temperature: float = 0.7) -> Que
 def adapted(question: Question, writer: WriterProfile, turn: int, own: str = "") -> Question:
     """A question as this writer is asked best: its form, its temperature, and a reply that may not go astray.
 
-    Where the writer can follow one line only, every question for a whole prompt becomes that line, whatever it showed:
-    what a model cannot follow it cannot use. It is asked for the words of the prompt alone; where there are none, for
-    those of the person's `own`. A temperature above 1 was raised on purpose, and stays.
+    Where the writer can follow one line only, every question becomes that line, whatever it showed: what a model cannot
+    follow it cannot use. It is asked for the words of the part that is to be replaced, or of the prompt alone; where
+    there are none, for those of the person's `own`. A temperature above 1 was raised on purpose, and stays.
     """
     if not question.repeatable:
         return question
     raised = question.temperature is not None and question.temperature > 1.0
     warmth = question.temperature if raised and question.temperature is not None else writer.temperature
-    head = Head.of(question.current.text)
-    words = head.text or Head.of(own).text
-    if writer.form is Form.ONE_LINE and question.slot is None and words:
+    slot = question.slot or Head.of(question.current.text)
+    words = slot.text or Head.of(own).text
+    if writer.form is Form.ONE_LINE and words:
         line = rewording(Prompt(words), turn, temperature=warmth)
         return replace(
             line,
             current=question.current,
             prompts=(question.current.text,),
-            slot=head,
+            slot=slot,
             purpose=question.purpose,
             parents=question.parents,
             most_changed=question.most_changed,

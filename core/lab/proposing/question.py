@@ -16,6 +16,11 @@ from core.llm.base import ChatMessage, Part, user
 class Slot(Protocol):
     """The one part of the current prompt that a reply replaces."""
 
+    @property
+    def text(self) -> str:
+        """What stands there now."""
+        ...
+
     def bare(self, text: str) -> str:
         """The replacement without what stands around that part already."""
         ...

@@ -22,9 +22,14 @@ class RewriteLine:
     place: int
 
     @property
+    def text(self) -> str:
+        """The unit as it is."""
+        return self.units[self.place].text
+
+    @property
     def longest(self) -> int:
         """Words that a replacement may have."""
-        return max(ALWAYS_SHORT_ENOUGH, 2 * len(self.units[self.place].text.split()))
+        return max(ALWAYS_SHORT_ENOUGH, 2 * len(self.text.split()))
 
     def bare(self, text: str) -> str:
         """On one line, without the list marker that stands there already."""
@@ -37,7 +42,7 @@ class RewriteLine:
             return "too_long"
         if norm(text) in {norm(unit.text) for i, unit in enumerate(self.units) if i != self.place}:
             return "echo"
-        close = Levenshtein.normalized_distance(text, self.units[self.place].text) < LEAST_CHANGE
+        close = Levenshtein.normalized_distance(text, self.text) < LEAST_CHANGE
         return "unchanged" if close else ""
 
     def whole(self, text: str) -> str:

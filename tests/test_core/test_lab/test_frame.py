@@ -3,10 +3,12 @@
 import pytest
 
 from core.domain.prompt import Prompt
+from core.domain.units import split
 from core.domain.writer import Form, WriterProfile
 from core.lab.proposing.frame import Head
 from core.lab.proposing.one_line import adapted
 from core.lab.proposing.question import Question
+from core.methods.dual_phase.rewrites import RewriteLine
 
 WRITER = WriterProfile(Form.ONE_LINE, 0.7, 0.5)
 
@@ -48,3 +50,14 @@ def test_that_no_reply_of_one_line_can_lose_the_input(current: str) -> None:
 def test_that_a_prompt_without_words_is_asked_for_in_those_of_the_person() -> None:
     asked = adapted(Question("Long", Prompt("Input: {{input}}\nTopic:")), WRITER, 0, "What is this about?")
     assert asked.text.endswith("What is this about?")
+
+
+def test_that_one_sentence_of_many_is_asked_for_in_one_line_too() -> None:
+    prompt = Prompt("Say which topic fits. Answer with one word.")
+    asked = adapted(Question("Long", prompt, slot=RewriteLine(split(prompt), 1)), WRITER, 0)
+    assert asked.text.endswith(": Answer with one word.")
+    assert asked.current == prompt
+    assert asked.slot is not None
+    assert asked.slot.whole("Please reply with a single word.") == (
+        "Say which topic fits. Please reply with a single word."
+    )
