@@ -30,8 +30,12 @@ def test_that_a_writer_of_one_line_is_never_asked_for_more(kit: Any, name: str) 
     asked = [event.prompt for event in events if isinstance(event, OptimizerReplied)]
     rewrites = [text for text in asked if text.startswith("Put this instruction in other words:")]
     assert rewrites
-    assert all(len(text.split()) < 40 for text in rewrites)
-    begun = {text.splitlines()[-1] for text in rewrites}
+    lines = [text.splitlines() for text in rewrites]
+    assert {len(each) for each in lines} == {4}, (
+        "a line with its answer, the line of this prompt, and how its answer begins"
+    )
+    assert all(len(question.split()) < 40 for _, _, question, _ in lines)
+    begun = {begins for _, _, _, begins in lines}
     assert len(begun) > 1
 
 
