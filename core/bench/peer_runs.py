@@ -119,11 +119,11 @@ def whet(
     name: str, workspace: Workspace, engine: EngineProcess, model: str, server: LlamaServer | None, terms: Terms
 ) -> Arm:
     """A search by Whet, on a file or on the server. What trying the machine or the server costs is not counted, as
-    starting the server is not."""
+    starting the server is not. It computes on one thread, as the server does: two that share a core cost more time."""
     models = {Role.TASK: model}
     asked = Prepare(
         str(terms.folder), models, METHOD, seed=terms.seed, budget=Budget(calls=terms.calls),
-        seed_prompts=(terms.prompt,), reading=Reading.GENERATED,
+        seed_prompts=(terms.prompt,), reading=Reading.GENERATED, settings={} if server else {"threads": 1},
     )  # fmt: skip
     broke = ""
     try:
