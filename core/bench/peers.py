@@ -65,12 +65,12 @@ def bench(options: BenchOptions) -> BenchResult:
     rows: list[dict[str, Cell]] = []
     arms: list[tuple[Arm, Scores]] = []
     notes: set[str] = set()
-    with tempfile.TemporaryDirectory(prefix="whet-bench-") as scratch:
+    with tempfile.TemporaryDirectory(prefix="whet-bench-") as scratch, copied(model, options.say) as (copy, _):
         for folder in folders:
             place = _small(folder, Path(scratch) / folder.name, full=options.full)
             for seed in seeds:
                 terms = _terms(place, _FULL_CALLS if options.full else _CALLS, seed)
-                for arm, replies in _held(terms, model, program, options, notes):
+                for arm, replies in _held(terms, model, copy, program, options, notes):
                     scores = _scores(replies, terms)
                     arms.append((arm, scores))
                     rows.append(_row(terms, arm, scores, replies))
@@ -85,12 +85,11 @@ def bench(options: BenchOptions) -> BenchResult:
 
 
 def _held(
-    terms: Terms, model: Path, program: Path, options: BenchOptions, notes: set[str]
+    terms: Terms, model: Path, copy: Path | None, program: Path, options: BenchOptions, notes: set[str]
 ) -> Iterator[tuple[Arm, list[str]]]:
     """Every arm with its best prompt's replies to the sealed rows; one search at a time."""
     with (
-        copied(model, options.say) as (copy, _),
-        closing(llama.load(model, ModelSettings(context=_CONTEXT, lanes=8, threads=1))) as asked,
+        closing(_loaded(model)) as asked,
         llama_server.running(program, model, (), _CONTEXT) as server,
         runs.scratch() as workspace,
         EngineProcess() as engine,
@@ -99,7 +98,7 @@ def _held(
         yield arm, _replies(asked, arm)
         if copy is not None:
             arm = whet(_COPY, workspace, engine, str(copy), None, terms)
-            with closing(llama.load(copy, ModelSettings(context=_CONTEXT, lanes=8, threads=1))) as fast:
+            with closing(_loaded(copy)) as fast:
                 yield arm, _replies(fast, arm)
         for name in options.only or (PEERS if options.full else _FEW):
             if options.venv is None:
@@ -112,6 +111,10 @@ def _held(
             yield found, _replies(asked, found)
         arm = whet(_THERE, workspace, engine, server.address, server, terms)
         yield arm, _replies(asked, arm)
+
+
+def _loaded(file: Path) -> ChatModel:
+    return llama.load(file, ModelSettings(context=_CONTEXT, lanes=8, threads=1))
 
 
 def _replies(model: ChatModel, arm: Arm) -> list[str]:
